@@ -1,0 +1,70 @@
+"""A draft read once: tokens, sentences, quotations and hidden spellings, ready for look-up."""
+
+from dataclasses import dataclass
+
+from schoolgate.text.disguises import Join, joins, variants
+from schoolgate.text.sentences import Sentence, quoted, split
+from schoolgate.text.spans import Span
+from schoolgate.text.tokens import Shape, tokenise
+
+_SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that reading gives. The columns `starts` … `sentence_of` have one entry a token.
+
+    `text` is the draft with lone surrogates replaced by U+FFFD (one UTF-16 unit each, so that places keep).
+    `starts` and `ends` count code points of `text`; `keys` are folded for look-up; `shapes` are `Shape` bits.
+    `variants` holds further keys of a token; `joins` are tokens that may be one disguised word.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    keys: tuple[str, ...]
+    shapes: tuple[int, ...]
+    sentence_of: tuple[int, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[tuple[int, int], ...]
+    variants: dict[int, tuple[str, ...]]
+    joins: tuple[Join, ...]
+
+    def span(self, first: int, last: int) -> Span:
+        """Give the stretch of the draft from token `first` to the end of token `last - 1`."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def word(self, index: int) -> str:
+        """Give a token as it was typed."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def between(self, index: int) -> str:
+        """Give what stands between token `index - 1` and token `index`, or before the first token."""
+        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+
+
+def read(text: str) -> Document:
+    """Read `text`. Takes any string, lone surrogates included, and never raises; one pass for each layer."""
+    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+        text = text.translate(_SURROGATES)
+    tokens = tokenise(text)
+    sentences = split(text, tokens)
+    shapes = list(tokens.shapes)
+    sentence_of = [0] * len(shapes)
+    first_bit = int(Shape.FIRST)
+    for number, sentence in enumerate(sentences):
+        shapes[sentence.first] |= first_bit
+        for index in range(sentence.first, sentence.last):
+            sentence_of[index] = number
+    return Document(
+        text=text,
+        starts=tokens.starts,
+        ends=tokens.ends,
+        keys=tokens.keys,
+        shapes=tuple(shapes),
+        sentence_of=tuple(sentence_of),
+        sentences=sentences,
+        quotes=quoted(text, tokens),
+        variants=variants(text, tokens),
+        joins=joins(text, tokens),
+    )

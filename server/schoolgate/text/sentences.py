@@ -1,0 +1,85 @@
+"""Where sentences end, whether they ask, and which tokens stand in quotation marks."""
+
+from dataclasses import dataclass
+
+from schoolgate.text.tokens import Shape, Tokens
+
+_STOPS = ".!?…\u203d。！？"
+_ABBREVIATIONS = frozenset("mr mrs ms miss dr prof rev fr st sr jr mx eg ie etc approx tel no vs dept yr".split())
+_CAPITAL = int(Shape.CAPITAL)
+_EMOJI = int(Shape.EMOJI)
+
+# A late-night message without a full stop is read in stretches of this many tokens, which also bounds all work that
+# looks through a sentence.
+LONGEST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens [first, last) and whether the sentence ends with a question mark or an exclamation mark."""
+
+    first: int
+    last: int
+    asks: bool
+    exclaims: bool
+
+
+def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
+    """Group tokens into sentences by what stands between them: stops, line breaks, an emoji before a capital."""
+    sentences: list[Sentence] = []
+    first = 0
+    count = len(tokens.keys)
+    for index in range(1, count + 1):
+        if index - first >= LONGEST and index < count:
+            sentences.append(Sentence(first, index, False, False))
+            first = index
+            continue
+        start = tokens.ends[index - 1]
+        between = text[start : tokens.starts[index]] if index < count else text[start : start + 12]
+        # Most tokens are parted by one space, which ends a sentence only after an emoji.
+        if index < count and (between == " " and not tokens.shapes[index - 1] & _EMOJI):
+            continue
+        if index < count and not _breaks(between, tokens, index):
+            continue
+        sentences.append(Sentence(first, index, "?" in between or "\uff1f" in between, "!" in between))
+        first = index
+    return tuple(sentences)
+
+
+def _breaks(between: str, tokens: Tokens, index: int) -> bool:
+    if "\n" in between or "\r" in between or "\u2029" in between:
+        return True
+    if any(stop in between for stop in _STOPS):
+        if "!" in between or "?" in between:
+            # "sh!t" keeps together, "Sorry!see you" parts: a mark without a space after it parts only long words.
+            return len(between) > 1 or between in "\u203d。！？" or len(tokens.keys[index]) > 3
+        previous = tokens.keys[index - 1]
+        if previous in _ABBREVIATIONS or (len(previous) == 1 and tokens.shapes[index - 1] & _CAPITAL):
+            return False
+        spaced = any(map(str.isspace, between))
+        if previous[-1].isdigit() and tokens.keys[index][0].isdigit() and not spaced:
+            return False
+        return spaced or len(tokens.keys[index]) > 1
+    return bool(tokens.shapes[index - 1] & _EMOJI and tokens.shapes[index] & _CAPITAL)
+
+
+def quoted(text: str, tokens: Tokens) -> tuple[tuple[int, int], ...]:
+    """Token ranges that stand between double quotation marks (straight or curly); unclosed marks are ignored."""
+    if '"' not in text and "\u201c" not in text and "\u201e" not in text:
+        return ()
+    ranges: list[tuple[int, int]] = []
+    opened = -1
+    count = len(tokens.keys)
+    for index in range(count + 1):
+        start = tokens.ends[index - 1] if index else 0
+        end = tokens.starts[index] if index < count else len(text)
+        for character in text[start:end]:
+            if character not in '"\u201c\u201d\u201e':
+                continue
+            if opened < 0:
+                opened = index
+            else:
+                if opened < index:
+                    ranges.append((opened, index))
+                opened = -1
+    return tuple(ranges)

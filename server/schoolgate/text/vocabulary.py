@@ -1,0 +1,139 @@
+"""Words and phrases with labels: finds every term of the lexicons in a draft in one pass.
+
+A term is a sequence of look-up keys ("waste of space"); a label says what it is (`insult`). A disguised spelling
+counts where its whole key is a term of a label that may be disguised.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from schoolgate.text.disguises import MASK
+from schoolgate.text.document import Document
+from schoolgate.text.patterns import inflect
+from schoolgate.text.tokens import tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One phrase with its label and the id of the lexicon entry that it comes from."""
+
+    keys: tuple[str, ...]
+    label: str
+    entry: str
+
+
+class Unit(NamedTuple):
+    """A labelled stretch of a draft: tokens [first, last), and whether it was written in disguise.
+
+    A tuple and no dataclass, because some fifty are made for every draft and a tuple is made three times as fast.
+    """
+
+    first: int
+    last: int
+    label: str
+    entry: str
+    start: int
+    end: int
+    disguised: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The terms that end here, and where each next key leads."""
+
+    ends: list[Term]
+    next: dict[str, "Tree"]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters."""
+
+    tree: Tree
+    terms: dict[str, tuple[Term, ...]]
+    maskable: dict[int, tuple[Term, ...]]
+    disguisable: frozenset[str]
+
+
+def phrase_keys(phrase: str) -> tuple[tuple[str, ...], ...]:
+    """Turn a lexicon phrase into key sequences, cut as a draft is; a word with `~` gives its regular endings."""
+    sequences: list[tuple[str, ...]] = [()]
+    for word in phrase.split():
+        endings = [(form,) for form in sorted(inflect(word[:-1]))] if word.endswith("~") else [tokenise(word).keys]
+        sequences = [(*sequence, *ending) for sequence in sequences for ending in endings]
+    return tuple(sequence for sequence in sequences if sequence)
+
+
+def build(terms: Iterable[Term], disguisable: frozenset[str]) -> Vocabulary:
+    """Index terms for look-up."""
+    tree = Tree([], {})
+    single: dict[str, list[Term]] = defaultdict(list)
+    by_length: dict[int, list[Term]] = defaultdict(list)
+    for term in dict.fromkeys(terms):
+        node = tree
+        for key in term.keys:
+            node = node.next.setdefault(key, Tree([], {}))
+        node.ends.append(term)
+        if len(term.keys) == 1:
+            single[term.keys[0]].append(term)
+        if term.label in disguisable and len(term.keys) == 1 and len(term.keys[0]) > 2:
+            by_length[len(term.keys[0])].append(term)
+    return Vocabulary(
+        tree,
+        {key: tuple(found) for key, found in single.items()},
+        {length: tuple(found) for length, found in by_length.items()},
+        disguisable,
+    )
+
+
+def label(document: Document, vocabulary: Vocabulary) -> list[Unit]:
+    """Find every term in the draft, in order of place."""
+    units = _plain(document, vocabulary.tree)
+    terms = vocabulary.terms
+    for index, others in document.variants.items():
+        possessive = document.shapes[index] & 8
+        for key in others:
+            for term in terms.get(key, ()):
+                if possessive or term.label in vocabulary.disguisable:
+                    units.append(_unit(document, index, index + 1, term, disguised=not possessive))
+    for join in document.joins:
+        for term in _of_join(join.key, vocabulary):
+            units.append(Unit(join.first, join.last, term.label, term.entry, join.start, join.end, True))
+    return units
+
+
+def _plain(document: Document, tree: Tree) -> list[Unit]:
+    """Find the terms that are written out, by walking the tree from every token."""
+    units: list[Unit] = []
+    keys, first_step = document.keys, tree.next
+    count = len(keys)
+    for index, key in enumerate(keys):
+        node = first_step.get(key)
+        last = index + 1
+        while node is not None:
+            if node.ends and (last == index + 1 or document.sentence_of[index] == document.sentence_of[last - 1]):
+                units += [_unit(document, index, last, term) for term in node.ends]
+            if last == count or not node.next:
+                break
+            node = node.next.get(keys[last])
+            last += 1
+    return units
+
+
+def _unit(document: Document, first: int, last: int, term: Term, disguised: bool = False) -> Unit:
+    return Unit(first, last, term.label, term.entry, document.starts[first], document.ends[last - 1], disguised)
+
+
+def _of_join(key: str, vocabulary: Vocabulary) -> list[Term]:
+    if MASK not in key:
+        return [term for term in vocabulary.terms.get(key, ()) if term.label in vocabulary.disguisable]
+    known = sum(character != MASK for character in key)
+    if known < 1 or key[0] == MASK or (known < 2 and len(key) > 6):
+        return []
+    return [term for term in vocabulary.maskable.get(len(key), ()) if _fits(key, term.keys[0])]
+
+
+def _fits(masked: str, word: str) -> bool:
+    return all(a in (b, MASK) for a, b in zip(masked, word, strict=True))
