@@ -1,0 +1,53 @@
+"""What the room needs to tell people apart: labelled words, first names, and cues. Built once at start."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import get_args
+
+from schoolgate.lexicons.entries import Entry, LexiconError
+from schoolgate.lexicons.name_table import NameTable
+from schoolgate.people.mention import Kind
+from schoolgate.people.roster import Roster
+from schoolgate.text.matcher import Compiled, compile_patterns
+from schoolgate.text.patterns import parse_all
+from schoolgate.text.vocabulary import Term, Vocabulary, build, phrase_keys
+
+# Labels whose words may be hidden behind stars, digits or spaces.
+DISGUISABLE = frozenset(("profanity", "mild", "insult", "slur", "harm"))
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleKnowledge:
+    """`cues` are compiled patterns whose owners number `cue_roles`: (role, weight, entry id)."""
+
+    vocabulary: Vocabulary
+    names: NameTable
+    cues: Compiled
+    cue_roles: tuple[tuple[str, float, str], ...]
+
+
+def build_people(
+    words: Iterable[Entry], extra: Iterable[Term], cues: Iterable[Entry], names: NameTable
+) -> PeopleKnowledge:
+    """Compile word entries, further terms (profanity) and cue entries. Raises LexiconError or PatternError."""
+    terms = [
+        Term(keys, entry.label, entry.id) for entry in words for phrase in entry.terms for keys in phrase_keys(phrase)
+    ]
+    patterns = []
+    roles = []
+    for number, entry in enumerate(cues):
+        if entry.role not in get_args(Kind):
+            raise LexiconError(f"{entry.file}: entry {entry.id!r} has role {entry.role!r}, which is no kind of person")
+        roles.append((entry.role, entry.weight, entry.id))
+        where = f"{entry.file}: entry {entry.id!r}"
+        patterns += [(pattern, number) for pattern in parse_all(entry.patterns, where)]
+    return PeopleKnowledge(build([*terms, *extra], DISGUISABLE), names, compile_patterns(patterns), tuple(roles))
+
+
+def roster_terms(roster: Roster) -> Vocabulary:
+    """Make the labelled words of one school's roster: staff names, class names, school words, neighbours."""
+    terms = [Term(keys, "staff", "roster.staff") for m in roster.staff for keys in phrase_keys(m.name)]
+    terms += [Term(keys, "class", "roster.class") for name in roster.classes for keys in phrase_keys(name)]
+    terms += [Term(keys, "school", "roster.school") for word in roster.school_words for keys in phrase_keys(word)]
+    terms += [Term(keys, "outsider", "roster.neighbour") for word in roster.neighbours for keys in phrase_keys(word)]
+    return build(terms, frozenset())

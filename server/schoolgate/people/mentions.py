@@ -1,0 +1,153 @@
+"""Find everybody a draft speaks of: own-child runs, titles, roles, first names, pronouns, in that order of right."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import get_args
+
+from schoolgate.people.candidates import find_candidates
+from schoolgate.people.classes import find_classes
+from schoolgate.people.indirect import indirect_mentions
+from schoolgate.people.knowledge import PeopleKnowledge
+from schoolgate.people.mention import Kind, Mention
+from schoolgate.people.naming import named_mentions
+from schoolgate.people.pronouns import pronoun_mentions
+from schoolgate.people.roles import role_mentions, titled_mentions
+from schoolgate.people.roster import Roster
+from schoolgate.text.document import Document
+from schoolgate.text.draft import Place
+from schoolgate.text.matcher import Labelled, run, with_labels
+from schoolgate.text.tokens import Shape
+from schoolgate.text.vocabulary import Unit, Vocabulary, label
+
+_OWN, _POSSESSIVE = int(Shape.OWN_CHILD), int(Shape.POSSESSIVE)
+COMMUNITY = frozenset(("staff", "pupil", "parent", "volunteer", "school"))
+_SCHOOL_LIFE = frozenset(("schoolish", "school", "staff", "volunteer"))
+# What a mention may be called in a pattern, beside its kind.
+MENTION_LABELS = frozenset(
+    (
+        *get_args(Kind),
+        *(f"{kind}_named" for kind in get_args(Kind)),
+        "someone",
+        "person",
+        "you",
+        "they",
+        "she",
+        "childword",
+        "possessive",
+        "number",
+    )
+)
+_PERSONS = frozenset(("staff", "pupil", "parent", "volunteer"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A draft with its people: labelled words, classes, mentions in order, and all of these as matcher labels."""
+
+    document: Document
+    units: tuple[Unit, ...]
+    classes: tuple[tuple[int, int], ...]
+    mentions: tuple[Mention, ...]
+    labelled: Labelled
+
+
+def find_people(
+    document: Document, knowledge: PeopleKnowledge, roster: Roster, extra: Vocabulary, place: Place
+) -> Reading:
+    """Read the people of a draft. `extra` are the roster's own words (`roster_terms`), compiled beforehand."""
+    units = label(document, knowledge.vocabulary)
+    if extra.tree.next:
+        units += label(document, extra)
+    classes = find_classes(document) + [(u.first, u.last) for u in units if u.label == "class"]
+    own = [
+        Mention("own_child", i, i + 1, document.span(i, i + 1), True, 1.0, "own")
+        for i, shape in enumerate(document.shapes)
+        if shape & _OWN
+    ]
+    titled = titled_mentions(document, units, roster)
+    roles = role_mentions(document, units)
+    taken = _cover(document, [*own, *titled, *(m for m in roles if m.kind in ("character", "outsider", "public"))])
+    never = frozenset(u.first for u in units if u.label == "never_name" and u.last - u.first == 1)
+    doubtful = frozenset(i for u in units if u.label == "seldom_name" for i in range(u.first, u.last))
+    every = find_candidates(document, knowledge.names, never, doubtful)
+    candidates = [c for c in every if not any(taken[c.first : c.last])]
+    basic = [(u.first, u.last, u.label) for u in units]
+    basic += [(first, last, "class") for first, last in classes]
+    basic += [(index, index + 1, "number") for index, key in enumerate(document.keys) if key.isdigit()]
+    basic += [(m.first, m.last, "own_child") for m in own]
+    # "Nadia's" may be of Nadia or Nadia is, so it fills either step.
+    names = [(c.first, c.last, "name") for c in candidates]
+    names += [(c.first, c.last, "possessive") for c in candidates if c.possessive]
+    cues = run(knowledge.cues, with_labels(document, basic + names)) if candidates else []
+    place_of = {(c.first, c.last): number for number, c in enumerate(candidates)}
+    weights: dict[int, dict[str, float]] = defaultdict(dict)
+    for match in cues:
+        number = place_of.get(match.target)
+        if number is not None:
+            role, weight, _ = knowledge.cue_roles[match.owner]
+            weights[number][role] = weights[number].get(role, 0.0) + weight
+    about_school = bool(classes) or any(u.label in _SCHOOL_LIFE for u in units)
+    named = named_mentions(document, candidates, weights, place, about_school)
+    indirect = indirect_mentions(document, classes, _known(document, units, classes))
+    kept = _without_overlap(document, [own, titled, indirect, named, roles])
+    far = [(u.first, u.last) for u in units if u.label == "pronoun_far"]
+    pronouns = pronoun_mentions(document, kept, far, place)
+    mentions = sorted(_with_pronouns(document, kept, pronouns), key=lambda m: (m.first, -m.last))
+    return Reading(document, tuple(units), tuple(classes), tuple(mentions), _labels(document, basic, mentions))
+
+
+def _cover(document: Document, mentions: list[Mention]) -> list[bool]:
+    taken = [False] * (len(document.keys) + 1)
+    for mention in mentions:
+        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    return taken
+
+
+def _known(document: Document, units: list[Unit], classes: list[tuple[int, int]]) -> list[bool]:
+    """Mark tokens that some lexicon knows as another thing than a surname."""
+    known = [False] * (len(document.keys) + 1)
+    for first, last in [*((u.first, u.last) for u in units), *classes]:
+        known[first:last] = [True] * (last - first)
+    return known
+
+
+def _without_overlap(document: Document, groups: list[list[Mention]]) -> list[Mention]:
+    """Keep mentions of earlier groups where they overlap with later ones."""
+    taken = [False] * (len(document.keys) + 1)
+    kept: list[Mention] = []
+    for group in groups:
+        for mention in group:
+            if not any(taken[mention.first : mention.last]):
+                taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+                kept.append(mention)
+    return sorted(kept, key=lambda m: m.first)
+
+
+def _with_pronouns(document: Document, kept: list[Mention], pronouns: list[Mention]) -> list[Mention]:
+    taken = _cover(document, kept)
+    return kept + [m for m in pronouns if not any(taken[m.first : m.last])]
+
+
+def _labels(document: Document, basic: list[tuple[int, int, str]], mentions: list[Mention]) -> Labelled:
+    """Give each mention its kind as a label, with `someone`, `person`, `you`, `they`, `she` and `named` beside it."""
+    people_words = frozenset(
+        ("staff", "parent", "volunteer", "child", "school", "outsider", "pet", "character", "public", "own_child")
+    )
+    labels = [unit for unit in basic if unit[2] not in people_words]
+    labels += [(first, last, "childword") for first, last, name in basic if name == "child"]
+    for m in mentions:
+        at = (m.first, m.last)
+        labels.append((*at, m.kind))
+        if m.kind in COMMUNITY:
+            labels.append((*at, "someone"))
+        if m.kind in _PERSONS or (m.kind == "unknown"):
+            labels.append((*at, "person"))
+        if m.role == "you":
+            labels.append((*at, "you"))
+        elif m.role == "pronoun":
+            labels.append((*at, "they" if document.keys[m.first].startswith("the") else "she"))
+        if m.named:
+            labels.append((*at, f"{m.kind}_named"))
+        if document.shapes[m.last - 1] & _POSSESSIVE:
+            labels.append((*at, "possessive"))
+    return with_labels(document, labels)

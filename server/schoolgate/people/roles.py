@@ -1,0 +1,80 @@
+"""Mentions made by a role, a relation or a body: "the new TA", "that mum", "my eldest", "the council"; and titles."""
+
+from schoolgate.people.mention import Kind, Mention
+from schoolgate.people.roster import Roster
+from schoolgate.text.document import Document
+from schoolgate.text.spans import Span
+from schoolgate.text.tokens import Shape
+from schoolgate.text.vocabulary import Unit
+
+_CAPITAL, _UPPER = int(Shape.CAPITAL), int(Shape.UPPER)
+_KIND_OF_LABEL: dict[str, Kind] = {
+    "staff": "staff",
+    "parent": "parent",
+    "volunteer": "volunteer",
+    "child": "pupil",
+    "own_child": "own_child",
+    "school": "school",
+    "outsider": "outsider",
+    "pet": "pet",
+    "character": "character",
+    "public": "public",
+}
+_NOT_SURNAMES = frozenset(
+    "the a an is are was were and or but you u i we they he she it that this of to in on at for from with said "
+    "says my our your his her their x xx xxx please pls not no yes will can has have had who what when where how "
+    "all so if do does did never always just still also then now again again really very been be being gone going "
+    "about as than because cos calling home school out them him me us one day bus train flight call goodbye".split()
+)
+
+
+def role_mentions(document: Document, units: list[Unit]) -> list[Mention]:
+    """Turn labelled words into mentions; where two overlap, the longer one stays."""
+    chosen: list[Mention] = []
+    taken = [False] * (len(document.keys) + 1)
+    labelled = [unit for unit in units if unit.label in _KIND_OF_LABEL]
+    for unit in sorted(labelled, key=lambda u: (u.first - u.last, u.first)):
+        if any(taken[unit.first : unit.last]):
+            continue
+        taken[unit.first : unit.last] = [True] * (unit.last - unit.first)
+        kind = _KIND_OF_LABEL[unit.label]
+        role = " ".join(document.keys[unit.first : unit.last])
+        chosen.append(Mention(kind, unit.first, unit.last, Span(unit.start, unit.end), False, 0.85, role))
+    return sorted(chosen, key=lambda m: m.first)
+
+
+def titled_mentions(document: Document, units: list[Unit], roster: Roster) -> list[Mention]:
+    """Find "Mrs Holt", "mr tansley", "Miss H", "sir" and the names a school lists.
+
+    A title with a surname is taken for staff: parents call each other by first names.
+    """
+    found: list[Mention] = []
+    listed = {_listed_key(member.name): member.role for member in roster.staff}
+    for unit in units:
+        if unit.label not in ("title", "title_doctor") or unit.disguised:
+            continue
+        surname = unit.last
+        if surname >= len(document.keys) or document.sentence_of[surname] != document.sentence_of[unit.first]:
+            continue
+        key, shape = document.keys[surname], document.shapes[surname]
+        title = document.keys[unit.first]
+        between = document.between(surname)
+        if between.strip(" .") or key in _NOT_SURNAMES or not key[0].isalpha():
+            continue
+        capital = bool(shape & _CAPITAL)
+        if title in ("miss", "sir", "doctor", "father", "fr") and not capital:
+            continue
+        if title == "miss" and not document.shapes[unit.first] & _CAPITAL and not capital:
+            continue
+        last = surname + 1
+        if last < len(document.keys) and document.between(last) == "-":
+            last += 1
+        role = listed.get(" ".join(document.keys[unit.first : last]), "teacher")
+        kind: Kind = "staff" if unit.label == "title" or role != "teacher" else "unknown"
+        sureness = 0.9 if capital else 0.75
+        found.append(Mention(kind, unit.first, last, document.span(unit.first, last), True, sureness, role))
+    return found
+
+
+def _listed_key(name: str) -> str:
+    return " ".join(name.casefold().replace(".", "").replace("-", " ").replace("'", "").split())
