@@ -1,0 +1,53 @@
+"""Read a draft through and let every detector speak: text, people, scopes, rules, then one act after the other."""
+
+from collections import defaultdict
+
+from schoolgate.detectors.analysis import Analysis
+from schoolgate.detectors.cast import index_cast
+from schoolgate.detectors.finding import Act, Finding
+from schoolgate.detectors.knowledge import Knowledge
+from schoolgate.detectors.language import is_english
+from schoolgate.detectors.registry import DETECTORS
+from schoolgate.detectors.rules import Rule
+from schoolgate.detectors.scene import Scene
+from schoolgate.detectors.scopes import find_scopes
+from schoolgate.people.mentions import Reading, find_people
+from schoolgate.people.roster import Roster
+from schoolgate.text.document import read
+from schoolgate.text.draft import Draft
+from schoolgate.text.matcher import Match, run
+from schoolgate.text.vocabulary import Vocabulary, build
+
+NO_WORDS = build((), frozenset())
+
+
+def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, extra: Vocabulary = NO_WORDS) -> Analysis:
+    """Analyse one draft. `extra` are the roster's words, compiled by `people.knowledge.roster_terms`.
+
+    Never raises on any text; the time grows with the draft's length and with nothing else.
+    """
+    reading = find_people(read(draft.text), knowledge.people, roster or Roster(), extra, draft.place)
+    matches: dict[Act, list[tuple[Rule, Match]]] = defaultdict(list)
+    for match in run(knowledge.rules.patterns, reading.labelled):
+        rule = knowledge.rules.rules[match.owner]
+        matches[rule.act].append((rule, match))
+    scene = Scene(
+        draft=draft,
+        reading=reading,
+        cast=index_cast(reading),
+        matches={act: tuple(found) for act, found in matches.items()},
+        scopes=find_scopes(reading),
+        about_school=_about_school(reading),
+        polarity=knowledge.polarity,
+    )
+    findings: list[Finding] = []
+    for detector in DETECTORS:
+        findings += detector.detect(scene)
+    return Analysis(draft, reading.mentions, tuple(findings), is_english(reading.document))
+
+
+def _about_school(reading: Reading) -> bool:
+    """Tell whether the draft speaks of school life at all: a school word, staff, a class, or a volunteer."""
+    if reading.classes or any(m.kind in ("school", "staff", "volunteer") for m in reading.mentions):
+        return True
+    return any(unit.label == "schoolish" for unit in reading.units)

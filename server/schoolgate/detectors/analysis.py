@@ -1,0 +1,22 @@
+"""All that the analysis found in one draft: nothing here knows what any school wishes."""
+
+from dataclasses import dataclass
+
+from schoolgate.detectors.finding import Finding
+from schoolgate.people.mention import Mention
+from schoolgate.text.draft import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Findings and mentions of one draft.
+
+    `english` is false where the draft is in a language the checker does not read (names and numbers were still
+    looked at); `complete` is false only where a work budget ran out.
+    """
+
+    draft: Draft
+    mentions: tuple[Mention, ...]
+    findings: tuple[Finding, ...]
+    english: bool = True
+    complete: bool = True

@@ -1,0 +1,107 @@
+"""What a phone number, an e-mail address, a number plate and a home address look like, disguised ones too.
+
+Shapes only; whose they are is another file's matter. Every expression has bounded repeats, so the time grows with
+the draft's length alone.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from schoolgate.text.document import Document
+from schoolgate.text.spans import Span
+
+Kind = Literal["phone", "mail", "plate", "home", "street"]
+
+# Ten or eleven digits from a 0 or +44 on, with at most two signs between any two of them.
+_PHONE = re.compile(r"(?<![\w.£])(?:\+44|0044)?(?:[\s().-]{0,2}\d){10,11}(?!\w)")
+_MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|[(\[{]\s?at\s?[)\]}])\s?[\w-]{1,63}"
+    r"(?:\s?(?:\.|[(\[{]\s?dot\s?[)\]}])\s?[\w-]{2,63}){1,4}",
+    re.IGNORECASE,
+)
+_SPOKEN_MAIL = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64} at [\w-]{1,63}(?: dot [\w-]{2,63}){1,3}(?!\w)", re.IGNORECASE
+)  # fmt: skip
+_PLATE = re.compile(
+    r"(?<!\w)(?:[A-Z]{2}\d{2}\s?[A-Z]{3}|[A-Z]\d{1,3}\s[A-Z]{3})(?!\w)|(?<!\w)[a-z]{2}\d{2}\s?[a-z]{3}(?!\w)"
+)
+_ROAD = (
+    "road|rd|street|st|avenue|ave|lane|ln|close|drive|dr|crescent|cres|way|court|gardens|grove|place|terrace|hill|walk|"
+    "square|row|mews|view|rise|park|bank|steps|fold|brow|wynd|loan|brae|green|vale|quay|meadows?|croft|parade|mount|"
+    "heights|garth|gate|villas|cottages|mead|path|yard|ridge|orchard|drove"
+)
+_HOME = re.compile(
+    rf"(?<![\w£.:])(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
+    rf"(?:[A-Za-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)",
+    re.IGNORECASE,
+)
+_STREET = re.compile(
+    rf"(?<!\w)(?:[A-Z][a-z'’]{{2,20}}\s){{1,3}}(?i:{_ROAD})(?!\w)|(?<!\w)(?i:number|no|num)\.?\s?\d{{1,4}}\b"
+)
+_DIGIT_OF_WORD = dict.fromkeys("oh o zero nought zeros one two three four five six seven eight nine".split(), 1)
+_FEWEST_SPOKEN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail's kind and its exact place in the draft."""
+
+    kind: Kind
+    span: Span
+
+
+def find_details(document: Document) -> list[Detail]:
+    """Give every detail of a draft in order of place; where two overlap, the first kind of the list below stays."""
+    text = document.text
+    found: list[Detail] = []
+    if "@" in text or " at " in text.lower() or "at)" in text.lower() or "at]" in text.lower():
+        found += [Detail("mail", Span(*m.span())) for shape in (_MAIL, _SPOKEN_MAIL) for m in shape.finditer(text)]
+    if any(map(str.isdigit, text)):
+        found += [Detail("phone", _bare(text, *m.span())) for m in _PHONE.finditer(text) if _is_phone(m.group())]
+        found += [Detail("plate", Span(*m.span())) for m in _PLATE.finditer(text)]
+        found += [Detail("home", Span(*m.span())) for m in _HOME.finditer(text)]
+    found += _spoken_numbers(document)
+    found += [Detail("street", Span(*m.span())) for m in _STREET.finditer(text)]
+    kept: list[Detail] = []
+    last = -1
+    for detail in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
+        if detail.span.start >= last:
+            kept.append(detail)
+            last = detail.span.end
+    return kept
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    """Cut leading spaces and signs off a number."""
+    while not (text[start].isdigit() or text[start] == "+"):
+        start += 1
+    return Span(start, end)
+
+
+def _is_phone(number: str) -> bool:
+    digits = [character for character in number if character.isdigit()]
+    international = number.lstrip().startswith(("+44", "0044"))
+    return international or (digits[0] == "0" and digits[1] in "12378")
+
+
+def _spoken_numbers(document: Document) -> list[Detail]:
+    """Find numbers that are written out, "oh seven seven double oh …", alone or mixed with figures."""
+    found: list[Detail] = []
+    first = count = spoken = 0
+    keys = (*document.keys, "")
+    for index, key in enumerate(keys):
+        if key in _DIGIT_OF_WORD or key in ("double", "triple") or (key.isdigit() and len(key) < 7):
+            if not count:
+                first = index
+            count += {"double": 1, "triple": 2}.get(key, 0) or (len(key) if key.isdigit() else 1)
+            spoken += not key.isdigit()
+            continue
+        if spoken > 2 and _FEWEST_SPOKEN <= count <= _FEWEST_SPOKEN + 2 and _starts_with_nought(keys[first]):
+            found.append(Detail("phone", document.span(first, index)))
+        count = spoken = 0
+    return found
+
+
+def _starts_with_nought(key: str) -> bool:
+    return key in ("oh", "o", "zero", "nought") or key.startswith("0")

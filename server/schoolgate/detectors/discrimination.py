@@ -1,0 +1,50 @@
+"""Words that demean people by race, religion, nationality, disability, sex, sexuality or gender identity.
+
+A group that is spoken of with respect, or a slight that is objected to, is taken away here: counter-speech uses the
+same words. Where a person is the target as well as the group, the person stands.
+"""
+
+from dataclasses import replace
+
+from schoolgate.detectors.finding import Act, Finding
+from schoolgate.detectors.quoting import Surroundings, look_around
+from schoolgate.detectors.rules import AIM, Rule
+from schoolgate.detectors.rulework import rule_findings
+from schoolgate.detectors.scene import Scene
+from schoolgate.text.matcher import Match
+
+ACT: Act = "discrimination"
+
+_SLURS = frozenset(("discrimination.slur", "discrimination.slur_person"))
+
+
+def detect(scene: Scene) -> list[Finding]:
+    """Give the findings of this act in a draft.
+
+    Words that fall on nobody of the school community still demean a group, and count as such.
+    """
+    matched = scene.matches.get(ACT, ())
+    if not matched:
+        return []
+    around = look_around(scene, "not_racist_but", "stand_up", "praised")
+    kept = tuple((rule, match) for rule, match in matched if not _objected(around, rule, match))
+    findings = rule_findings(replace(scene, matches={**scene.matches, ACT: kept}), ACT)
+    said = {(ground.rule, ground.words) for finding in findings for ground in finding.grounds}
+    left = tuple(
+        (replace(rule, target="group"), match)
+        for rule, match in kept
+        if rule.target == AIM and (rule.id, scene.document.span(match.first, match.last)) not in said
+    )
+    if any(finding.target == "group" for finding in findings):
+        return findings
+    return findings + rule_findings(replace(scene, matches={**scene.matches, ACT: left}), ACT)
+
+
+def _objected(around: Surroundings, rule: Rule, match: Match) -> bool:
+    if around.is_reported(match):
+        return True
+    if around.says(match, "not_racist_but", 1):
+        return False
+    if rule.id in _SLURS:
+        return around.says(match, "stand_up")
+    return around.says(match, "stand_up", 1) or around.says(match, "praised")

@@ -1,0 +1,52 @@
+"""What a detector says: which act, about whom, in which words, how surely, and on what grounds."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from schoolgate.text.spans import Span
+
+Act = Literal[
+    "threat",
+    "discrimination",
+    "abuse",
+    "personal_details",
+    "security",
+    "allegation",
+    "identifies_pupil",
+    "private_matter",
+    "photo",
+    "complaint",
+    "staff_contact",
+    "underage",
+    "campaign",
+    "anonymity",
+    "bad_language",
+    "safeguarding",
+]
+Target = Literal["pupil", "staff", "parent", "volunteer", "school", "group", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a finding was made, for `schoolgate check --explain`: the id of the rule and what it stood on."""
+
+    rule: str
+    words: Span
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One act with one target; at most one of each pair stands in an analysis.
+
+    `spans` count code points of the draft's text; `sureness` runs from 0 to 1; `named` says whether the person
+    that the act is about is named in the draft; `flags` is empty for now and leaves room for special cases.
+    """
+
+    act: Act
+    target: Target
+    spans: tuple[Span, ...]
+    sureness: float
+    named: bool = False
+    flags: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()

@@ -1,0 +1,44 @@
+"""Keep only those grounds of a finding that a detector still believes after a look at what stands around them."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from schoolgate.detectors.finding import Finding, Ground
+from schoolgate.detectors.scene import Scene
+from schoolgate.text.spans import Span, merge
+
+
+def keep_grounds(findings: Iterable[Finding], believed: Callable[[Ground], bool]) -> list[Finding]:
+    """Give the findings with the grounds that are believed; a finding without any is gone."""
+    kept: list[Finding] = []
+    for finding in findings:
+        grounds = tuple(ground for ground in finding.grounds if believed(ground))
+        if len(grounds) == len(finding.grounds):
+            kept.append(finding)
+        elif grounds:
+            kept.append(replace(finding, grounds=grounds, spans=merge(ground.words for ground in grounds)))
+    return kept
+
+
+def sentence_of(scene: Scene, ground: Ground) -> int:
+    """Give the number of the sentence in which a ground begins."""
+    document = scene.document
+    return document.sentence_of[max(0, bisect_right(document.starts, ground.words.start) - 1)]
+
+
+def sentences_with(scene: Scene, *labels: str) -> frozenset[int]:
+    """Give the numbers of the sentences that hold a word with one of `labels`."""
+    return frozenset(scene.document.sentence_of[unit.first] for unit in scene.units(*labels))
+
+
+def overlapping(scene: Scene, *labels: str) -> Callable[[Ground], bool]:
+    """Give a test for whether a ground overlaps a word with one of `labels`."""
+    spans = merge(Span(unit.start, unit.end) for unit in scene.units(*labels))
+    ends = [span.end for span in spans]
+
+    def test(ground: Ground) -> bool:
+        place = bisect_right(ends, ground.words.start)
+        return place < len(spans) and spans[place].start < ground.words.end
+
+    return test

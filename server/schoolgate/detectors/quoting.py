@@ -1,0 +1,51 @@
+"""What stands around a match: words that take it back, and words that hand it on from somebody else."""
+
+from dataclasses import dataclass
+
+from schoolgate.detectors.scene import Scene
+from schoolgate.text.matcher import Match
+
+REACH = 7
+_SAID = frozenset(("said", "says", "wrote", "posted", "commented", "shouted", "quote", "written"))
+_QUOTES = frozenset("'\"‘’“”")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """`sentences` holds, by label, the sentences that carry it; `reported` flags the tokens right after "called"."""
+
+    scene: Scene
+    sentences: dict[str, frozenset[int]]
+    reported: tuple[bool, ...]
+
+    def says(self, match: Match, label: str, reach: int = 0) -> bool:
+        """Tell whether a word with `label` stands in the match's sentence, or at most `reach` sentences away."""
+        number = self.scene.document.sentence_of[match.first]
+        near = self.sentences[label]
+        return any(other in near for other in range(number - reach, number + reach + 1))
+
+    def is_reported(self, match: Match) -> bool:
+        """Tell whether the words are handed on: "he called my son a …", "'idiots', one of them said"."""
+        if self.reported[match.last - 1]:
+            return True
+        document = self.scene.document
+        stop = document.sentences[document.sentence_of[match.first]].last
+        for index in range(match.first + 1, min(match.last + 1, stop)):
+            if not _QUOTES.isdisjoint(document.between(index)):
+                return any(key in _SAID for key in document.keys[index : min(index + 5, stop)])
+        return False
+
+
+def look_around(scene: Scene, *labels: str) -> Surroundings:
+    """Index the words with `labels`, and what is handed on, once for all matches of a detector."""
+    document = scene.document
+    sentences: dict[str, set[int]] = {label: set() for label in labels}
+    reported = [False] * len(document.keys)
+    for unit in scene.reading.units:
+        number = document.sentence_of[unit.first]
+        if unit.label in sentences:
+            sentences[unit.label].add(number)
+        elif unit.label == "reported":
+            stop = min(unit.last + REACH, document.sentences[number].last)
+            reported[unit.last : stop] = [True] * (stop - unit.last)
+    return Surroundings(scene, {label: frozenset(found) for label, found in sentences.items()}, tuple(reported))

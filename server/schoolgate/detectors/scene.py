@@ -1,0 +1,39 @@
+"""A draft fully read, as every detector gets it."""
+
+from dataclasses import dataclass
+
+from schoolgate.detectors.cast import Cast
+from schoolgate.detectors.finding import Act
+from schoolgate.detectors.rules import Rule
+from schoolgate.detectors.sentiment import Polarity
+from schoolgate.people.mention import Mention
+from schoolgate.people.mentions import Reading
+from schoolgate.text.document import Document
+from schoolgate.text.draft import Draft
+from schoolgate.text.matcher import Match
+from schoolgate.text.vocabulary import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`matches` holds the lexicon's matches by act; `about_school` says whether school life is the subject."""
+
+    draft: Draft
+    reading: Reading
+    cast: Cast
+    matches: dict[Act, tuple[tuple[Rule, Match], ...]]
+    scopes: dict[str, tuple[bool, ...]]
+    about_school: bool
+    polarity: Polarity
+
+    @property
+    def document(self) -> Document:
+        return self.reading.document
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        return self.reading.mentions
+
+    def units(self, *labels: str) -> list[Unit]:
+        """Give the labelled words that carry one of `labels`."""
+        return [unit for unit in self.reading.units if unit.label in labels]

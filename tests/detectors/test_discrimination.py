@@ -1,0 +1,46 @@
+"""Discrimination: groups put down, and groups spoken of with respect, grief or pride."""
+
+import pytest
+
+from tests.detectors.conftest import Analyse
+
+FLAGS = (
+    ("the immigrants are taking over this school", "group"),
+    ("too many Romanians in Reception now", "group"),
+    ("EAL kids are holding the class back", "group"),
+    ("sick of hearing about trans stuff in assembly", "group"),
+    ("Polish kids take all the places", "group"),
+    ("typical gypsies, never turn up", "group"),
+    ("the chinky by the school does a deal", "group"),
+    ("that pupil is a total spaz", "pupil"),
+    ("that boy shouldn't be in a normal school", "pupil"),
+    ("sick of the special needs kids dragging the class down", "group"),
+    ("learn English or leave", "parent"),
+    ("we want real English staff here", "parent"),
+    ("the teacher is a bloke in a dress", "staff"),
+)
+PASSES = (
+    "Happy Eid to all our Muslim families",
+    "My autistic son had the best day at school",
+    "My daughter was called a retard today and I am heartbroken",
+    "We have two mums and the school has been brilliant",
+    "Does anyone know a tutor for Polish children?",
+    "they discriminate against Roma children and it's wrong",
+    "Black History Month assembly was wonderful",
+    "saying the immigrants are taking over is racist nonsense",
+    "the wheelchair ramp by the hall is icy",
+    "Ramadan starts on Monday, happy to swap my stall",
+    "boys can cry and wear what they like",
+    "The head is fighting for more SEND money",
+    "We lost our gay uncle last week, no party for us",
+)
+
+
+@pytest.mark.parametrize("text, target", FLAGS)
+def test_a_slight_is_found_with_its_target(analyse: Analyse, text: str, target: str) -> None:
+    assert target in {finding.target for finding in analyse(text).findings if finding.act == "discrimination"}
+
+
+@pytest.mark.parametrize("text", PASSES)
+def test_a_respectful_or_objecting_word_passes(analyse: Analyse, text: str) -> None:
+    assert not [finding for finding in analyse(text).findings if finding.act == "discrimination"]
