@@ -1,0 +1,42 @@
+"""Say in plain lines why each finding got its level, for whoever writes the policy (`schoolgate policy explain`)."""
+
+from schoolgate.detectors.analysis import Analysis
+from schoolgate.policy import laws
+from schoolgate.policy.judge import weigh
+from schoolgate.policy.model import Judged, Policy
+
+
+def explain(analysis: Analysis, policy: Policy) -> tuple[str, ...]:
+    """Give the lines for all findings, most serious first, those that are not shown included.
+
+    The lines hold no word of the draft, only ids and texts of the policy.
+    """
+    weighed = weigh(analysis, policy)
+    if not weighed:
+        return ("Nothing was found, so no rule was asked.",)
+    alone = any(judged.level == "help" for judged in weighed)
+    lines: list[str] = []
+    for judged in weighed:
+        lines += _of_one(judged, policy, hidden=alone and judged.level != "help")
+    return tuple(lines)
+
+
+def _of_one(judged: Judged, policy: Policy, hidden: bool) -> list[str]:
+    lines = [f"{judged.finding.act} about {judged.finding.target}: {judged.level}"]
+    rule = next((rule for rule in policy.rules if rule.id == judged.rule), None)
+    if rule is None:
+        lines.append("  no rule of this policy fits")
+    else:
+        reason = f": {rule.reason}" if rule.reason else ""
+        lines.append(f"  rule {rule.id}, the last that fits, says {rule.level}{reason}")
+    if judged.clause:
+        lines.append(f"  clause {judged.clause.id}: {judged.clause.title}")
+    if judged.route_topic:
+        lines.append(f"  route for {judged.route_topic}")
+    for law, sentence in laws.SENTENCES.items():
+        if judged.law == law:
+            lines.append(f"  law {law}: {sentence}")
+    if hidden:
+        lines.append("  not shown, because help stands alone")
+    lines += [f"  passed over {passed.rule}: {passed.why}" for passed in judged.passed_over]
+    return lines

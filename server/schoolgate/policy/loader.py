@@ -1,0 +1,117 @@
+"""Read a school's policy file. Whatever is wrong stops the start, with file, line, key and what is allowed."""
+
+import re
+import tomllib
+from pathlib import Path as FilePath
+
+from schoolgate.policy import read_people, read_rules
+from schoolgate.policy.errors import PolicyError
+from schoolgate.policy.lines import lines_of
+from schoolgate.policy.model import NATIONS, Policy
+from schoolgate.policy.reading import Table
+from schoolgate.policy.wishes import wish_of_key, wish_of_text
+
+PACKS = FilePath(__file__).parent / "packs"
+LARGEST_FILE = 1_000_000
+_KEYS = ("slug", "policy", "school", "nation", "source", "rules", "clauses", "routes", "roster")
+_AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
+
+
+def load(file: FilePath) -> Policy:
+    """Read the policy in `file` (TOML, UTF-8). Raises PolicyError."""
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise PolicyError(str(file), 0, "", f"the file is larger than {LARGEST_FILE:,} bytes.")
+        content = file.read_bytes()
+    except OSError as error:
+        raise PolicyError(str(file), 0, "", f"the file cannot be read: {error.strerror}.") from error
+    return read(content, str(file))
+
+
+def load_pack(slug: str = "default") -> Policy:
+    """Read one of the packs that come with Schoolgate. Raises PolicyError where there is none of that name."""
+    names = pack_names()
+    if slug not in names:
+        raise PolicyError(slug, 0, "", f'there is no pack "{slug}".', names)
+    return load(PACKS / f"{slug}.toml")
+
+
+def pack_names() -> tuple[str, ...]:
+    """Give the slugs of the packs that come with Schoolgate, sorted."""
+    return tuple(sorted(path.stem for path in PACKS.glob("*.toml")))
+
+
+def read(content: bytes, file: str) -> Policy:
+    """Read a policy from the bytes of a TOML file; `file` is its name for errors. Raises PolicyError."""
+    top = _top_table(content, file)
+    _refuse_wishes(top)
+    top.refuse_unknown(_KEYS)
+    slug = top.line_of_text("slug", longest=60)
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
+        raise top.error("slug", f'"{slug}" is no slug.', ("small letters, digits and single hyphens",))
+    nation = top.choice("nation", NATIONS)
+    clauses = read_people.clauses(top)
+    routes = read_people.routes(top)
+    rules = read_rules.rules(top, clauses, routes)
+    return Policy(
+        slug=slug,
+        name=top.line_of_text("policy"),
+        school=top.line_of_text("school"),
+        nation=nation,
+        rules=rules,
+        clauses=clauses,
+        routes=routes,
+        roster=read_people.roster(top.table("roster")),
+        source=top.line_of_text("source", longest=400, needed=False),
+    )
+
+
+def _top_table(content: bytes, file: str) -> Table:
+    try:
+        # The byte order mark that Windows' editors put first is no fault of the writer's.
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        problem = "the file is not written in UTF-8. In your editor, save it again and choose UTF-8."
+        raise PolicyError(file, line, "", problem, ("UTF-8",)) from error
+    try:
+        values = tomllib.loads(text)
+        lines = lines_of(text)
+    except tomllib.TOMLDecodeError as error:
+        found = _AT_LINE.search(str(error))
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
+        problem = f"this is not TOML: {_AT_LINE.sub('', str(error)).strip()}."
+        allowed = ('key = "text"', 'key = ["a", "b"]', "[[rules]]")
+        raise PolicyError(file, line, _key_of_line(text, line), problem, allowed) from error
+    except RecursionError as error:
+        raise PolicyError(file, 1, "", "the file's lists or tables stand too deep in one another.") from error
+    return Table(file, lines, (), values)
+
+
+def _key_of_line(text: str, line: int) -> str:
+    """Name what stands before the equals sign of a line that could not be read."""
+    lines = text.splitlines()
+    before, equals, _ = lines[line - 1].partition("=") if line <= len(lines) else ("", "", "")
+    return before.strip() if equals else ""
+
+
+def _refuse_wishes(table: Table) -> None:
+    """Look through all keys and texts for what no policy may ask for."""
+    for key, value in table.values.items():
+        wish = wish_of_key(key)
+        if wish:
+            raise table.error(key, wish.says)
+        _refuse_wishes_in(table, key, value, None)
+
+
+def _refuse_wishes_in(table: Table, key: str, value: object, place: int | None) -> None:
+    if isinstance(value, str):
+        wish = wish_of_text(value)
+        if wish:
+            raise table.error(key, wish.says, place=place)
+    elif isinstance(value, dict):
+        path = (*table.path, key) if place is None else (*table.path, key, place)
+        _refuse_wishes(Table(table.file, table.lines, path, value))
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            _refuse_wishes_in(table, key, item, number)

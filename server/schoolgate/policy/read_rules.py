@@ -1,0 +1,82 @@
+"""Read the rules of a policy file."""
+
+import re
+from collections.abc import Sequence
+
+from schoolgate.lexicons.phrases import phrase_book
+from schoolgate.policy.laws import why_refused
+from schoolgate.policy.model import ACTS, CHOICES, LEVELS, PLACES, TARGETS, Clause, RouteEntry, Rule
+from schoolgate.policy.reading import LONGEST_TEXT, Table
+from schoolgate.policy.wishes import wish_of_level
+
+_KEYS = (
+    "id", "acts", "targets", "named", "places", "media", "flags", "beside", "level", "clause", "topic", "reason",
+)  # fmt: skip
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+# Topics that no words of a draft show: a rule or a route names them.
+ROUTING_TOPICS = ("general", "staff-conduct", "volunteers")
+
+
+def topics() -> tuple[str, ...]:
+    """Give every topic that a rule or a route may name."""
+    return (*ROUTING_TOPICS, *phrase_book("topics").labels)
+
+
+def rules(top: Table, clauses: Sequence[Clause], routes: Sequence[RouteEntry]) -> tuple[Rule, ...]:
+    """Read `[[rules]]`. Raises PolicyError, also where a rule names a clause or needs a route that is not there."""
+    tables = top.tables("rules")
+    if not tables:
+        problem = "there is no rule, so nothing would ever be noticed."
+        raise top.error("rules", problem, ("[[rules]] with acts and a level",))
+    found: list[Rule] = []
+    for table in tables:
+        rule = _rule(table)
+        if any(rule.id == other.id for other in found):
+            raise table.error("id", f'two rules are called "{rule.id}".')
+        if rule.clause and all(rule.clause != clause.id for clause in clauses):
+            raise table.error("clause", f'there is no clause "{rule.clause}".', [clause.id for clause in clauses])
+        if rule.topic and all(rule.topic not in route.topics for route in routes):
+            taken = sorted({topic for route in routes for topic in route.topics})
+            raise table.error("topic", f'a route is missing: no route takes "{rule.topic}".', taken)
+        found.append(rule)
+    return tuple(found)
+
+
+def read_id(table: Table) -> str:
+    """Take the id of a rule or a clause: small letters, digits and single hyphens."""
+    name = table.line_of_text("id", longest=60)
+    if not _ID.fullmatch(name):
+        raise table.error("id", f'"{name}" is no id.', ("small letters, digits and single hyphens",))
+    return name
+
+
+def _rule(table: Table) -> Rule:
+    table.refuse_unknown(_KEYS)
+    level = table.values.get("level")
+    wish = wish_of_level(level) if isinstance(level, str) else None
+    if wish:
+        raise table.error("level", wish.says, LEVELS)
+    flags = table.texts("flags", longest=40)
+    for place, flag in enumerate(flags):
+        if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", flag):
+            raise table.error("flags", f'"{flag}" is no flag.', ("small letters, joined by _",), place)
+    rule = Rule(
+        id=read_id(table),
+        acts=table.choices("acts", ACTS, needed=True),
+        level=table.choice("level", LEVELS),
+        targets=table.choices("targets", TARGETS),
+        named=table.choice("named", CHOICES, "any"),
+        places=table.choices("places", PLACES),
+        media=table.choice("media", CHOICES, "any"),
+        flags=flags,
+        beside=table.choices("beside", ACTS),
+        clause=table.line_of_text("clause", needed=False),
+        topic=table.choice("topic", topics()) if "topic" in table.values else "",
+        reason=table.line_of_text("reason", longest=LONGEST_TEXT, needed=False),
+    )
+    refused = why_refused(rule)
+    if refused:
+        key, problem, allowed = refused
+        raise table.error(key, problem, allowed)
+    return rule
