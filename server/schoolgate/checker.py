@@ -1,0 +1,166 @@
+"""Draft and policy in, verdict out: the one place where the analysis, the policy, the advice and the words meet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from schoolgate.advice.advise import advise
+from schoolgate.advice.concern import Concern
+from schoolgate.advice.values import Advice, Route
+from schoolgate.detectors import sentiment
+from schoolgate.detectors.analyse import analyse
+from schoolgate.detectors.knowledge import Knowledge, load_knowledge
+from schoolgate.people.knowledge import roster_terms
+from schoolgate.people.roster import Roster, StaffMember
+from schoolgate.policy.errors import PolicyError
+from schoolgate.policy.judge import judge
+from schoolgate.policy.loader import load, load_pack
+from schoolgate.policy.model import Judged, Policy
+from schoolgate.text.draft import Draft
+from schoolgate.text.vocabulary import Vocabulary
+from schoolgate.verdict import Level, ShownClause, ShownFinding, Verdict
+from schoolgate.words.catalogue import Catalogue
+from schoolgate.words.catalogue import load as load_words
+from schoolgate.words.describe import describe
+
+
+class UnknownSchoolError(LookupError):
+    """No policy is served under the short name that was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """One school as the checker needs it: its policy, and what is made of it once at start."""
+
+    policy: Policy
+    roster: Roster
+    terms: Vocabulary
+    routes: tuple[Route, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Reads drafts for one school or several. Holds nothing of any draft."""
+
+    knowledge: Knowledge
+    served: Mapping[str, School]
+    words: Catalogue
+
+    @property
+    def schools(self) -> Mapping[str, Policy]:
+        """The policies served, by short name; at least one."""
+        return {slug: school.policy for slug, school in self.served.items()}
+
+    def check(self, draft: Draft, school: str | None = None) -> Verdict:
+        """Say what is to be shown for a draft; `school` may be left out where one school is served.
+
+        Raises UnknownSchoolError. Never raises on any text.
+        """
+        chosen = self._choose(school)
+        analysis = analyse(draft, self.knowledge, chosen.roster, chosen.terms)
+        judged = judge(analysis, chosen.policy)
+        concerns = [Concern(j.finding, j.level, j.route_topic) for j in judged if j.level != "off"]
+        advice = advise(analysis, concerns, chosen.routes, chosen.policy.nation, self.words) if concerns else Advice()
+        return Verdict(
+            level=_highest(judged),
+            findings=tuple(self._show(j, draft) for j in judged),
+            advice=advice,
+            school=chosen.policy.school,
+            policy=chosen.policy.name,
+            language="en" if analysis.english else "unsupported",
+            complete=analysis.complete,
+            analysis=analysis,
+        )
+
+    def warm(self) -> None:
+        """Load TextBlob and run one draft through, so that the first parent does not wait."""
+        sentiment.warm()
+        for slug in self.served:
+            self.check(Draft("PE kit tomorrow, please."), slug)
+
+    def _choose(self, slug: str | None) -> School:
+        if slug is None and len(self.served) == 1:
+            return next(iter(self.served.values()))
+        if slug is None or slug not in self.served:
+            raise UnknownSchoolError("this checker serves several schools: name one of them")
+        return self.served[slug]
+
+    def _show(self, judged: Judged, draft: Draft) -> ShownFinding:
+        finding = judged.finding
+        wording = describe(self.words, finding.act, finding.target, finding.named, draft.media.attached)
+        clause = judged.clause
+        return ShownFinding(
+            act=finding.act,
+            target=finding.target,
+            level="clear" if judged.level == "off" else judged.level,
+            spans=finding.spans,
+            sureness=finding.sureness,
+            flags=finding.flags,
+            title=wording.title,
+            why=wording.why,
+            clause=ShownClause(clause.title, clause.text, clause.url) if clause else None,
+        )
+
+
+def _highest(judged: tuple[Judged, ...]) -> Level:
+    levels = {j.level for j in judged}
+    for level in ("help", "pause", "note"):
+        if level in levels:
+            return level
+    return "clear"
+
+
+def build_checker(policy: Path | None = None, knowledge: Knowledge | None = None) -> Checker:
+    """Build a checker for a policy file, a folder of them, or (None) the policy that comes with Schoolgate.
+
+    Takes about a second, most of it for reading the lexicons. Raises PolicyError and LexiconError.
+    """
+    policies = load_policies(policy)
+    return Checker(
+        knowledge=knowledge or load_knowledge(),
+        served={each.slug: _school(each) for each in policies},
+        words=load_words(),
+    )
+
+
+def load_policies(path: Path | None) -> tuple[Policy, ...]:
+    """Read the policies to serve. Raises PolicyError, also where two files of a folder have the same short name."""
+    if path is None:
+        return (load_pack(),)
+    if not path.is_dir():
+        return (load(path),)
+    files = sorted(path.glob("*.toml"))
+    if not files:
+        raise PolicyError(str(path), 0, "", "the folder holds no policy file.", ("files ending in .toml",))
+    found: dict[str, Policy] = {}
+    for file in files:
+        read = load(file)
+        if read.slug in found:
+            raise PolicyError(str(file), 0, "slug", f'"{read.slug}" is the slug of another file of this folder.')
+        found[read.slug] = read
+    return tuple(found.values())
+
+
+def _school(policy: Policy) -> School:
+    entry = policy.roster
+    roster = Roster(
+        staff=tuple(StaffMember(member.name, member.role or "teacher", member.class_name) for member in entry.staff),
+        classes=entry.classes,
+        school_words=entry.words,
+        neighbours=entry.neighbours,
+    )
+    routes = tuple(
+        Route(
+            role=route.role,
+            address=route.address,
+            name=route.name,
+            hours=route.hours,
+            reply=route.reply,
+            languages=route.languages,
+            topics=route.topics,
+            about=route.about,
+            rung=route.rung,
+        )
+        for route in policy.routes
+    )
+    return School(policy, roster, roster_terms(roster), routes)

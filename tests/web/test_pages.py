@@ -1,0 +1,146 @@
+"""The pages as the server writes them, before any script has run."""
+
+import re
+from html.parser import HTMLParser
+from types import MappingProxyType
+
+import pytest
+from flask.testing import FlaskClient
+
+from schoolgate.web import routes_pages
+from schoolgate.words import catalogue
+from tests.web.clients import REMOTE, TWO_SCHOOLS, make_client
+from tests.web.fakes import FakeChecker, policy
+from tests.web.running import ROOT
+
+PAGES = ("/", "/connect", "/?school=oakfield", "/connect?school=oakfield")
+ELSEWHERE = {"Host": "checker.school.example"}
+
+
+class Reader(HTMLParser):
+    """Collects what the tests ask for: elements, addresses, labels and ids."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str]]] = []
+        self.inline = ""
+        self._within = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, {name: value or "" for name, value in attrs}))
+        self._within = tag
+
+    def handle_data(self, data: str) -> None:
+        if self._within in ("script", "style"):
+            self.inline += data
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._within:
+            self._within = ""
+
+
+@pytest.fixture(params=PAGES)
+def page(request: pytest.FixtureRequest, client: FlaskClient) -> Reader:
+    response = client.get(request.param)
+    assert response.status_code == 200
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    return Reader(response.get_data(as_text=True))
+
+
+def test_there_is_no_inline_script_style_or_handler(page: Reader) -> None:
+    assert page.inline.strip() == ""
+    for _, attributes in page.elements:
+        assert not [name for name in attributes if name == "style" or name.startswith("on")]
+
+
+def test_nothing_is_fetched_from_elsewhere(page: Reader) -> None:
+    for tag, attributes in page.elements:
+        if tag in ("script", "link", "img", "iframe", "source", "use"):
+            address = attributes.get("src") or attributes.get("href") or ""
+            assert re.fullmatch(r"/static/[a-z.]+", address), (tag, address)
+
+
+def test_it_says_its_language_and_direction(page: Reader) -> None:
+    assert ("html", {"lang": "en-GB", "dir": "ltr"}) in page.elements
+
+
+def test_every_control_has_a_label_and_every_id_is_there_once(page: Reader) -> None:
+    ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
+    repeated = {name for name in ids if ids.count(name) > 1}
+    # Only one of the panels, which stand in templates, is ever shown.
+    assert repeated <= {"panel-heading", "sub-heading"}
+    labelled = {attributes["for"] for tag, attributes in page.elements if tag == "label" and "for" in attributes}
+    for tag, attributes in page.elements:
+        wrapped = attributes.get("type") in ("radio", "checkbox")
+        if tag in ("textarea", "select", "input") and not wrapped:
+            assert attributes["id"] in labelled
+        for name in ("aria-labelledby", "aria-describedby"):
+            assert attributes.get(name, ids[0]) in ids
+
+
+def test_every_word_of_the_pages_is_used_and_every_used_word_is_there() -> None:
+    templates = "".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "server/schoolgate/web/templates").iterdir()
+    )
+    used = set(re.findall(r"word\('([a-z_.]+[a-z])'", templates))
+    used |= {f"page.example.{example.name}.{part}" for example in routes_pages.EXAMPLES for part in ("label", "text")}
+    used |= {f"page.site.{site}" for site in routes_pages._SITES} | {
+        f"page.place.{place}" for place in routes_pages._PLACES
+    }
+    used |= {f"page.tell.kind_{kind}" for kind in ("feedback", "concern", "complaint")}
+    used |= {f"page.{part}_{want}" for part in ("tell.want", "letter.wish") for want in ("listen", "answer", "act")}
+    there = {key for key in catalogue.load().strings if key.startswith(("page.", "connect."))}
+    assert there == used
+
+
+def test_there_are_examples_to_try(client: FlaskClient) -> None:
+    page = Reader(client.get("/").get_data(as_text=True))
+    examples = [attributes["data-text"] for _, attributes in page.elements if "data-text" in attributes]
+    assert len(examples) >= 8
+    assert len(set(examples)) == len(examples)
+
+
+def test_on_this_computer_it_says_so(client: FlaskClient) -> None:
+    html = client.get("/").get_data(as_text=True)
+    assert "Checked on this computer. Nothing was kept." in html
+    assert "What you write stays here." in client.get("/connect").get_data(as_text=True)
+
+
+def test_elsewhere_it_says_who_runs_it_and_where_to_read_more() -> None:
+    client = make_client(REMOTE)
+    html = client.get("/", headers=ELSEWHERE).get_data(as_text=True)
+    assert "Checked at checker.school.example, which Oakfield Trust runs." in html
+    assert 'href="https://oakfield.school.example/privacy"' in html
+    assert "on this computer. Nothing" not in html
+    connect = client.get("/connect", headers=ELSEWHERE).get_data(as_text=True)
+    assert "Oakfield Trust runs this checker." in connect
+    assert "http://checker.school.example/" in connect
+
+
+def test_the_connect_page_says_what_is_asked_and_whom_to_ask(client: FlaskClient) -> None:
+    html = client.get("/connect").get_data(as_text=True)
+    for text in (
+        "Oakfield Primary School",
+        "without asking their parents",
+        "Mrs Okafor",
+        "3 working days",
+        "Chair of governors",
+    ):
+        assert text in html
+    assert html.index("Class teacher") < html.index("Chair of governors")
+
+
+def test_where_there_are_several_schools_one_is_chosen() -> None:
+    client = make_client(checker=FakeChecker(TWO_SCHOOLS))
+    assert 'id="school"' in client.get("/").get_data(as_text=True)
+    assert '<option value="elm-lane" selected>' in client.get("/?school=elm-lane").get_data(as_text=True)
+    html = client.get("/connect").get_data(as_text=True)
+    assert 'href="/connect?school=elm-lane"' in html
+    assert "/?school=elm-lane" in client.get("/connect?school=elm-lane").get_data(as_text=True)
+
+
+def test_what_a_school_writes_is_never_markup() -> None:
+    schools = MappingProxyType({"oakfield": policy(school="<script>alert(1)</script>")})
+    client = make_client(checker=FakeChecker(schools))
+    assert "<script>alert" not in client.get("/connect").get_data(as_text=True)
