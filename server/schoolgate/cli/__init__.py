@@ -1,0 +1,5 @@
+"""The command line: `schoolgate serve`, `check`, `policy`, `evaluate` and `info`."""
+
+from schoolgate.cli.main import main
+
+__all__ = ["main"]

@@ -1,0 +1,48 @@
+"""`schoolgate policy check FILE` and `schoolgate policy explain`: for whoever writes a school's policy."""
+
+from pathlib import Path
+from typing import get_args
+
+import click
+
+from schoolgate.checker import build_checker, load_policies
+from schoolgate.cli.faults import as_sentences
+from schoolgate.policy.errors import PolicyError
+from schoolgate.policy.explain import explain as explain_lines
+from schoolgate.text.draft import Draft, Media, Place
+
+
+@click.group()
+def policy() -> None:
+    """Look at a school's policy file."""
+
+
+@policy.command("check")
+@click.argument("file", type=click.Path(path_type=Path))
+def check_file(file: Path) -> None:
+    """Read FILE (or all policies of a folder) and say whether it can be used; if not, where and what is allowed."""
+    try:
+        found = load_policies(file)
+    except PolicyError as error:
+        click.echo(str(error), err=True)
+        raise SystemExit(1) from None
+    for each in found:
+        counts = f"{len(each.rules)} rules, {len(each.clauses)} clauses, {len(each.routes)} people to turn to"
+        click.echo(f"{each.school}: {each.name} can be used ({each.nation}; {counts}).")
+
+
+_PLACES = click.Choice(get_args(Place))
+
+
+@policy.command("explain")
+@click.argument("draft")
+@click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="A school's policy file.")
+@click.option("--place", type=_PLACES, default="group", show_default=True, help="What kind of place.")
+@click.option("--images", type=click.IntRange(0, 1000), default=0, help="How many pictures are attached.")
+def explain(draft: str, policy_file: Path | None, place: Place, images: int) -> None:
+    """Say which rule decided about each thing in DRAFT, which were passed over, and why."""
+    with as_sentences():
+        checker = build_checker(policy_file)
+    slug, chosen = next(iter(checker.schools.items()))
+    verdict = checker.check(Draft(draft, "other", place, Media(images)), slug)
+    click.echo("\n".join(explain_lines(verdict.analysis, chosen)))
