@@ -20,6 +20,13 @@ FLAGS = (
     ("your kids are spoilt little brats", "pupil"),
     ("the headteacher couldn't teach a dog to sit", "staff"),
     ("the deputy sent it again 🤡", "staff"),
+    ("Mrs Carrow has a voice like a cement mixer", "staff"),
+    ("the deputy couldn't run a lemonade stand", "staff"),
+    ("I wouldn't trust that head with a pot plant", "staff"),
+    ("her ladyship on reception wouldn't let me in", "staff"),
+    ("the bursar is a total windsock", "staff"),
+    ("that gormless lump of a TA lost his coat", "staff"),
+    ("the playground mafia have spoken", "parent"),
 )
 PASSES = (
     "I'm a total muppet, left the PE bag on the bus",
@@ -36,6 +43,10 @@ PASSES = (
     "Year 2 are sheep in the nativity",
     "the weather is vile for sports day",
     "Silly question, is it non uniform tomorrow?",
+    "I couldn't boil an egg",
+    "Ella sounds like an owl in the school play",
+    "Amir plays the Grinch in the show",
+    "the fire brigade came to school",
 )
 
 

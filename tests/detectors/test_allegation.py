@@ -22,6 +22,12 @@ FLAGS: list[tuple[str, Target]] = [
     ("One of the year six boys stole my lad's scooter", "pupil"),
     ("That girl bullies the little ones", "pupil"),
     ("Funny how the head's nephew got the building contract", "staff"),
+    ("The head shredded all of our complaint letters", "staff"),
+    ("Some of that PTA disco money went on a handbag", "volunteer"),
+    ("Mr Harris was scrolling while he had the wheel of the minibus", "staff"),
+    ("The school swept the whole thing under the carpet", "school"),
+    ("Miss Arden told her class the test answers before the exam", "staff"),
+    ("The school kitchen fed him peanuts at lunch", "school"),
 ]
 PASSES: list[tuple[str, Place]] = [
     ("Mrs Bell never hit anyone", "group"),
@@ -38,6 +44,9 @@ PASSES: list[tuple[str, Place]] = [
     ("The raffle money is in the envelope, thanks all", "group"),
     ("Stop spreading rumours, Mr Kay never lied to us", "group"),
     ("Year 3 smashed the assembly", "school"),
+    ("The cake money went on new swings, thank you PTA", "group"),
+    ("Off sick today, mine, so no PE", "group"),
+    ("They gave her the lead in the school play", "group"),
 ]
 
 

@@ -27,6 +27,12 @@ FLAGS = [
     "As a member of staff there I have to stay anonymous",
     "You won't work out who I am so don't bother. School's a mess",
     "Keeping this nameless. Which teacher is leaving?",
+    "Admin can you post this anonymously, it's about the school",
+    "Not putting my name to this, I work in the office there",
+    "Posting for a mum who daren't say it herself about the school",
+    "Keep me out of it but the PTA money is odd",
+    "anon pls: is the Y5 teacher leaving?",
+    "I won't say who I am, school would punish my son",
 ]
 
 PASSES = [
@@ -42,6 +48,14 @@ PASSES = [
     "fake tan for prom?",
     "My mum's using my account for Netflix",
     "Please don't post anonymously about teachers",
+    "The school survey is anonymous",
+    "Label everything with your child's name",
+    "An anonymous donor gave us books",
+    "New account needed for dinner money",
+    "What's the name of the new TA?",
+    "My real name is on the rota twice",
+    "The teacher never gave a name for the trip venue",
+    "Account for the school fund closes Friday",
 ]
 
 

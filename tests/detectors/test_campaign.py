@@ -27,6 +27,15 @@ FLAGS = [
     "We need to bombard Mrs Finch with emails until she backs down",
     "Lets get the radio down here, who's willing to talk?",
     "anyone up for protesting outside on Monday with signs",
+    "Could every one of you ring the trust before noon, they need to feel this",
+    "Nobody pay the trip deposit till the head explains the price",
+    "who's joining me outside reception at 3 with signs about the cuts to TAs",
+    "I'm drafting an open letter about homework, comment if you want your name on it",
+    "If fifty of us object to the timetable change the governors will have to rethink",
+    "let's get the local paper down here, the school can't hide from a reporter",
+    "Swamp the head's inbox tonight, all of us",
+    "We should all refuse to buy the new PE kit",
+    "Keep the kids home on Tuesday, the lot of us. School will soon notice.",
 ]
 
 PASSES = [
@@ -44,6 +53,14 @@ PASSES = [
     "Put your name down for the cake stall",
     "I wrote to our MP about my son's place",
     "Please don't all email the office at once, they're short staffed",
+    "Everyone remember to email the office your dietary forms",
+    "Could all parents bring a cake for Saturday's stall?",
+    "Shall we all chip in for flowers for Mrs Bell?",
+    "Everybody meet by the gates at 9 for the walk",
+    "I wrote to my MP about SEND places",
+    "Our class won the book review competition",
+    "Who can help paint the fence on Sunday?",
+    "Please all sign the birthday card for Mr Hill",
 ]
 
 
@@ -76,3 +93,12 @@ TARGETS = [
 @pytest.mark.parametrize("text, target", TARGETS)
 def test_whom_it_is_aimed_at(text: str, target: str, analyse: Analyse) -> None:
     assert target in {finding.target for finding in analyse(text).findings if finding.act == ACT}
+
+
+def test_a_call_is_found_that_is_spread_over_sentences(analyse: Analyse) -> None:
+    findings = analyse("The heating is off again. Keep them home tomorrow. All of us.").findings
+    assert "campaign.spread" in {g.rule for f in findings if f.act == ACT for g in f.grounds}
+
+
+def test_holding_children_back_alone_is_no_call(analyse: Analyse) -> None:
+    assert ACT not in {f.act for f in analyse("He has chickenpox. I will keep them home tomorrow.").findings}

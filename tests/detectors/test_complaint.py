@@ -23,6 +23,15 @@ FLAGS: list[tuple[str, Target]] = [
     ("The mums in this class are so cliquey", "parent"),
     ("that boy in 3B is so disruptive, he ruins every lesson", "pupil"),
     ("The governors are a bunch of jobsworths", "volunteer"),
+    ("The choir has been scrapped", "school"),
+    ("Bravo to the school for another late coach 👏", "school"),
+    ("A text from school at 9pm to say there is no club tomorrow", "school"),
+    ("What precisely is the school teaching them?", "school"),
+    ("Getting an answer from the office is like pulling teeth", "school"),
+    ("Mr Harker gave us two minutes at parents evening", "staff"),
+    ("Whoever keeps blocking the gate, some of us have jobs, school run is at 8.40", "school"),
+    ("Let's all boycott the school fair until they bring back the TAs", "school"),
+    ("The bursar has been stealing the dinner money", "staff"),
 ]
 PASSES: list[tuple[str, Place]] = [
     ("What time does school finish on Friday?", "group"),
@@ -39,6 +48,11 @@ PASSES: list[tuple[str, Place]] = [
     ("Well done to the whole choir 👏👏", "school"),
     ("Parking at the hospital is a joke", "public"),
     ("Mrs Sato is strict but fair and mine adores her", "group"),
+    ("Ten out of ten for the cake stall, what a day", "group"),
+    ("Two minutes to the school gate from ours", "group"),
+    ("How hard is the Spanish test for adults?", "group"),
+    ("To the mum who found my purse, thank you", "group"),
+    ("The council scrapped our bin day again", "public"),
 ]
 
 

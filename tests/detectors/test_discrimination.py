@@ -18,6 +18,12 @@ FLAGS = (
     ("learn English or leave", "parent"),
     ("we want real English staff here", "parent"),
     ("the teacher is a bloke in a dress", "staff"),
+    ("the special ones are holding ours back", "pupil"),
+    ("those people have their own culture and won't fit in", "group"),
+    ("only one reason a man works in the nursery", "group"),
+    ("boys in dresses at the disco, I despair", "group"),
+    ("no sausages at the fair so as not to offend them", "group"),
+    ("always count the spoons when the tinkers come", "group"),
 )
 PASSES = (
     "Happy Eid to all our Muslim families",
@@ -33,6 +39,10 @@ PASSES = (
     "boys can cry and wear what they like",
     "The head is fighting for more SEND money",
     "We lost our gay uncle last week, no party for us",
+    "our deaf teacher signs every story, we love it",
+    "those people from the mosque made lovely samosas, thank you",
+    "two dads ran the barbecue, brilliant",
+    "kids shout slurs about the refugees in the lunch queue and it is racist",
 )
 
 

@@ -27,6 +27,16 @@ FLAGS = [
     "pics from the disco on my page, tag your kids",
     "does anyone have photos of the Y1 class assembly",
     "caught the little thug on camera hitting my lad at the gates",
+    "Put the harvest festival pictures up on my Facebook",
+    "who got the egg and spoon on video? send it over",
+    "Sneaky photo of 3C on the bus to the zoo",
+    "I recorded the whole carol concert, link to follow",
+    "Any snaps of Year 1 in their costumes?",
+    "took loads of pics of the kids at the disco, will upload tonight",
+    "Filmed two lads scrapping outside the school gates",
+    "Can somebody send me the picture of Aisha with her medal",
+    "Going to livestream the leavers assembly for the grandparents",
+    "tagging all the mums in the sports day album",
 ]
 
 PASSES = [
@@ -42,6 +52,13 @@ PASSES = [
     "Can I get a copy of the menu please? Can't find mine",
     "Record attendance this week, well done",
     "Letter attached",
+    "Photo of the lost scooter attached",
+    "No phones at the nativity please",
+    "Our holiday pics are finally printed",
+    "School photo money due Friday",
+    "Picture books wanted for Reception",
+    "Please take down nothing, just ask first",
+    "I'd love a video doorbell",
 ]
 
 

@@ -6,6 +6,12 @@ from schoolgate.detectors.finding import Target
 from tests.detectors.conftest import Analyse
 
 FLAGS: list[tuple[str, Target]] = [
+    ("Tamsin is still on pink books, shocking", "pupil"),
+    ("Idris is repeating reception", "pupil"),
+    ("his mum's in a refuge, apparently", "parent"),
+    ("Mrs Ferris lost the baby, that's why there's supply", "staff"),
+    ("Mr Lund's been struck off", "staff"),
+    ("noticed how thin Miss Orrell's got?", "staff"),
     ("Did you hear Jayden's been permanently excluded?", "pupil"),
     ("Three days isolation for Lucia, about time", "pupil"),
     ("Apparently Aleksy is being assessed for ADHD", "pupil"),
@@ -22,6 +28,11 @@ FLAGS: list[tuple[str, Target]] = [
     ("the caretaker got sacked for drinking", "staff"),
 ]
 PASSES = [
+    "Parents who get universal credit can claim help with uniform",
+    "Mr Lund ran the marathon for the hospice",
+    "message from the PTA: bring a tin",
+    "the staff bake off was 🔥",
+    "Mrs Ferris lost the register again",
     "My son got a detention for no tie",
     "my daughter has chickenpox so she's off till Monday",
     "SATs results are out on Tuesday",

@@ -5,6 +5,13 @@ import pytest
 from tests.detectors.conftest import Analyse
 
 FLAGS = [
+    "she let slip that mum's new partner slaps her",
+    "there's smashing through the wall every night and then the kids crying",
+    "that toddler was wandering down the main road in a nappy",
+    "a bloke in a blue van slowed down and asked the girls to get in",
+    "He flinches when his grandad comes to collect him",
+    "she swallowed a whole packet of paracetamol last night",
+    "the girls say he put his hand up her skirt",
     "My daughter's friend showed her the cuts on her wrists",
     "he's eleven and he told me he wants to kill himself",
     "a boy in Y4 told mine he hasn't had any tea for three days",
@@ -21,6 +28,12 @@ FLAGS = [
     "he's thirteen and carrying drugs for older lads",
 ]
 PASSES = [
+    "My daughter came home with no coat again, has anyone seen it?",
+    "My toddler was barefoot on the beach all day, bliss",
+    "he said he would rather die than wear tights in the play",
+    "My mum passed away on Friday, the kids are heartbroken",
+    "Please don't send nuts, one child in the class is allergic",
+    "steaming hot chocolate at the gate for the kids",
     "He fell off the monkey bars and has a massive bruise on his shin",
     "I want to die, I just called Miss mum",
     "Mine cried all night because the goldfish died",

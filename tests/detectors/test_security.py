@@ -27,6 +27,12 @@ FLAGS = [
     "the teachers' car park code is the date of the battle of hastings",
     "I've got the staff door fob still lol, from when I worked there",
     "google classroom login for anyone stuck: 4bclass, password Otter99",
+    "back gate code hasn't changed, still 3319",
+    "the infants' door doesn't lock anymore, just lean on it",
+    "What's the alarm number for the hall? I'm opening up for the PTA",
+    "Reception never ask who you are, you could be anyone",
+    "staff wifi is Acorn77 if you need it on site",
+    "caretaker hides the boiler room key on the ledge",
 ]
 
 PASSES = [
@@ -44,6 +50,14 @@ PASSES = [
     "Climbing wall club starts Monday after school",
     "Please don't give anyone the gate code",
     "Doors open at 6, show starts 6.30",
+    "The office opens at 8.15",
+    "Use the discount code PTA10 for labels",
+    "Main entrance closed for painting, use the side door",
+    "Sign in at the desk on arrival please",
+    "The back door of my van won't shut",
+    "Can't remember my ParentPay password",
+    "Year 4 are learning Morse code",
+    "Gate locked at 9 so don't be late",
 ]
 
 
@@ -54,4 +68,26 @@ def test_speaks(text: str, analyse: Analyse) -> None:
 
 @pytest.mark.parametrize("text", PASSES)
 def test_stays_quiet(text: str, analyse: Analyse) -> None:
+    assert ACT not in {finding.act for finding in analyse(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text", ["its C4471 now", "new one is 8264#", "6174", "side gate is 4471", "the shed alarm takes 6174"]
+)
+def test_a_number_as_keypads_take_it(text: str, analyse: Analyse) -> None:
+    assert ACT in {finding.act for finding in analyse(text).findings}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "gate opens 8.40",
+        "gate opens 3",
+        "doors 18.30 for 19.00",
+        "2019",
+        "the front door was painted in 2019",
+        "tickets are 1250 in all",
+    ],
+)
+def test_a_year_or_a_sum_is_no_code(text: str, analyse: Analyse) -> None:
     assert ACT not in {finding.act for finding in analyse(text).findings}

@@ -27,6 +27,16 @@ FLAGS = [
     "my lad's teacher accepted his friend request on xbox",
     "Miss Kelly's insta is @misskellybakes",
     "Who knows Mr Price's snapchat",
+    "Mrs Kerr accepted my friend request",
+    "does anyone have Mr Dunn's mobile?",
+    "I usually just WhatsApp the TA",
+    "Add Miss Rao to the mums' group chat",
+    "Found his teacher on Instagram, private though",
+    "Message the deputy on Messenger, quicker than email",
+    "The caretaker is on Facebook, drop him a line there",
+    "Our Y2 teacher follows me on TikTok",
+    "got Mrs Lowe's home number if you need it",
+    "Ring Mr Shah on his personal phone",
 ]
 
 PASSES = [
@@ -42,6 +52,14 @@ PASSES = [
     "Could someone add Priya to this group, she's Sam's mum",
     "School office is 01632 960100, ask for Mrs Lowe",
     "I wouldn't add teachers on Facebook",
+    "Email Mrs Kerr through the office",
+    "Dojo message from the teacher about PE",
+    "The school's Facebook page has the dates",
+    "Ask Miss Rao at pick up",
+    "Mr Dunn posted on Seesaw",
+    "The deputy rang me from school",
+    "I saw the teacher in Tesco",
+    "His number work is coming on, says Mrs Lowe",
 ]
 
 
@@ -53,3 +71,17 @@ def test_speaks(text: str, analyse: Analyse) -> None:
 @pytest.mark.parametrize("text", PASSES)
 def test_stays_quiet(text: str, analyse: Analyse) -> None:
     assert ACT not in {finding.act for finding in analyse(text).findings}
+
+
+def test_a_pronoun_stands_for_staff_spoken_of(analyse: Analyse) -> None:
+    assert ACT in {f.act for f in analyse("The new TA is lovely. Add her on Snapchat, she doesn't mind").findings}
+
+
+def test_a_pronoun_of_a_child_is_no_member_of_staff(analyse: Analyse) -> None:
+    draft = "Duy was moved up a set, ask Mrs Whitlock. Duy put it all on his Insta"
+    assert ACT not in {f.act for f in analyse(draft).findings}
+
+
+def test_a_number_is_passed_on_only_where_staff_are_spoken_of(analyse: Analyse) -> None:
+    assert ACT in {f.act for f in analyse("Mrs Lowe, 07700 900412, after six").findings}
+    assert ACT not in {f.act for f in analyse("Karen's dad is on 07700 900412, after six").findings}

@@ -18,6 +18,13 @@ FLAGS = (
     ("somebody ought to bulldoze that school", "school"),
     ("I will torch that school", "school"),
     ("that pupil deserves a good hiding", "pupil"),
+    ("We'll see how brave Mr Deane is when my brothers turn up", "staff"),
+    ("I've worked out what time that deputy finishes", "staff"),
+    ("nice car that teacher has, be a shame if it got scratched", "staff"),
+    ("that deputy won't be smirking when I've finished with him", "staff"),
+    ("I'll drag that caretaker out by his collar", "staff"),
+    ("the school could do with a bulldozer", "school"),
+    ("I've told my son to punch him back", "pupil"),
 )
 PASSES = (
     "could murder a cuppa after assembly",
@@ -33,6 +40,10 @@ PASSES = (
     "We burned the sausages at the school barbecue",
     "I hope she gets better soon",
     "I'll kill him 😂 he has left his boots again",
+    "it would be a shame if it rained on sports day",
+    "Mrs Penn won't be walking until the cast is off, poor love",
+    "hope he is out of hospital soon, the lollipop man",
+    "I'll drop her at the pond with the class",
 )
 
 

@@ -27,6 +27,12 @@ FLAGS = [
     "We let ours join Facebook at 10 to talk to nan",
     "he told instagram he was born in 1999",
     "her 11yo has more followers than me on tiktok",
+    "Our 8 year old is on Snapchat all day",
+    "Half of Year 4 have TikTok",
+    "put her birthday as 2004 so she could join Insta",
+    "Kids in Y3 are posting on TikTok",
+    "My nine year old got added to a Snapchat group",
+    "She's only 11 and has two Instagram accounts",
 ]
 
 PASSES = [
@@ -42,6 +48,14 @@ PASSES = [
     "My 8 year old reads with me on Seesaw",
     "Facebook reminded me it's 5 years since they started reception",
     "My 8 year old loves the TikTok pancake recipe I found",
+    "My 16 year old lives on Snapchat",
+    "Year 4 parents' WhatsApp is here",
+    "My 8 year old uses Seesaw",
+    "The minimum age for TikTok is 13",
+    "He's 9 and not allowed WhatsApp",
+    "Saw a TikTok about packed lunches",
+    "Year 11 Instagram drama again",
+    "My son's 7, any Facebook marketplace bikes?",
 ]
 
 

@@ -30,6 +30,14 @@ def kinds(text: str, place: Place = "group") -> dict[str, Kind]:
 
 
 NAMED: list[tuple[str, str, Kind]] = [
+    ("we found Thrandokwe in Y3 crying", "Thrandokwe", "pupil"),
+    ("Thrandokwe's mum is waiting", "Thrandokwe's", "pupil"),
+    ("thanks so much for organising Priti", "Priti", "parent"),
+    ("Owen's bankrupt, I saw the notice", "Owen's", "parent"),
+    ("the kids of St Wenna's were loud", "St Wenna's", "school"),
+    ("that TA shouted at him", "that TA", "staff"),
+    ("the supply was late", "the supply", "staff"),
+    ("the Nowak family need a lift", "Nowak family", "pupil"),
     ("Oskar in Y4 lost a shoe", "Oskar", "pupil"),
     ("niamhs coat is on our peg", "niamhs", "pupil"),
     ("Niamh's coat is on our peg", "Niamh's", "pupil"),

@@ -20,14 +20,35 @@ _BARE = frozenset(("abuse.bare", "abuse.bare_soft", "abuse.list_of_scorn", "abus
 # Words with a harmless sense, which a play, a lesson or a farm in the same sentence gives them.
 _CREATURES = (
     frozenset(
-        ("abuse.person_is_soft", "abuse.emoji", "abuse.class_adjective", "abuse.on_post", "abuse.someone_with_label")
+        (
+            "abuse.person_is_soft",
+            "abuse.emoji",
+            "abuse.class_adjective",
+            "abuse.on_post",
+            "abuse.someone_with_label",
+            "abuse.likeness",
+            "abuse.mock_title",
+            "abuse.mock_herd",
+            "abuse.creature",
+            "abuse.vacant",
+        )
     )
     | _BARE
 )
 # An adjective before "she" or "you" begins another clause ("accents so thick they …").
 _BEFORE_NOUN = frozenset(("abuse.someone_with_label", "abuse.child"))
 # Rules whose own words hold a negation: "couldn't run a bath".
-_NEGATIVE = frozenset(("abuse.no_brain", "abuse.looks_and_likeness", "abuse.emoji", "abuse.you_call"))
+_NEGATIVE = frozenset(
+    (
+        "abuse.no_brain",
+        "abuse.looks_and_likeness",
+        "abuse.emoji",
+        "abuse.you_call",
+        "abuse.unable",
+        "abuse.vacant",
+        "abuse.likeness",
+    )
+)
 _MINE = frozenset(("my", "our", "me", "ma", "oor"))
 _I = frozenset(("i", "im", "ive", "id", "we", "were", "weve"))
 _SAYING = frozenset(
@@ -89,7 +110,7 @@ def _of_writer(scene: Scene, match: Match) -> bool:
             return False
         if keys[index] in _I:
             return True
-    return keys[match.first] in _I or _owned_up(scene, match)
+    return keys[match.first] in _I or keys[match.last : match.last + 1] == ("me",) or _owned_up(scene, match)
 
 
 def _owned_up(scene: Scene, match: Match) -> bool:

@@ -38,12 +38,27 @@ def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, ex
         matches={act: tuple(found) for act, found in matches.items()},
         scopes=find_scopes(reading),
         about_school=_about_school(reading),
+        warm=_is_warm(reading),
         polarity=knowledge.polarity,
     )
     findings: list[Finding] = []
     for detector in DETECTORS:
         findings += detector.detect(scene)
     return Analysis(draft, reading.mentions, tuple(findings), is_english(reading.document))
+
+
+# So many words of warmth, and none of anger, make a draft a warm one.
+WARM_ENOUGH = 2
+
+
+def _is_warm(reading: Reading) -> bool:
+    """Tell whether the draft as a whole is warm: thanks, joy, praise, and not a word of anger."""
+    warm = 0
+    for unit in reading.units:
+        if unit.label in {"cross", "profanity"}:
+            return False
+        warm += unit.label == "warm"
+    return warm >= WARM_ENOUGH
 
 
 def _about_school(reading: Reading) -> bool:

@@ -27,6 +27,6 @@ def detect(scene: Scene) -> list[Finding]:
 
 def _is_school_matter(scene: Scene) -> bool:
     """In a group of parents whatever is not about an outsider counts as one; elsewhere the words must show it."""
-    if scene.about_school or scene.draft.place == "school":
+    if scene.about_school or scene.draft.place == "school" or scene.units("school_hint"):
         return True
     return scene.draft.place == "group" and not any(m.kind == "outsider" and not m.named for m in scene.mentions)

@@ -20,7 +20,7 @@ CLOSE = 3
 FAR = 99
 # "here is miss number 07700 …": a title without a name, and how many tokens before a number it may stand.
 TITLE_REACH = 4
-_BARE_TITLES = frozenset(("miss", "sir"))
+BARE_TITLES = frozenset(("miss", "sir"))
 _PERSONS = frozenset(("staff", "pupil", "parent", "volunteer", "unknown"))
 _CUES = ("detail_own", "detail_public", "detail_theirs", "detail_home", "detail_car")
 # Which words say of each kind of detail that it is somebody else's.
@@ -55,7 +55,7 @@ class _Around:
 
 def owned_details(scene: Scene) -> list[tuple[Detail, Target]]:
     """Give the details of a draft that are somebody else's, in order, with the target that each belongs to."""
-    details = find_details(scene.document)
+    details = find_details(scene.document, streets=bool(scene.units("detail_home")))
     if not details:
         return []
     around = _look_around(scene)
@@ -96,7 +96,7 @@ def _owner(scene: Scene, around: _Around, detail: Detail) -> Target | None:
     needed = _HINTS.get(detail.kind)
     if needed and not needed.intersection(label for _, label, _ in near) and (detail.kind == "street" or not people):
         return None
-    if any(key in _BARE_TITLES for key in document.keys[max(0, first - TITLE_REACH) : first]):
+    if any(key in BARE_TITLES for key in document.keys[max(0, first - TITLE_REACH) : first]):
         return "staff"
     theirs = min((far for far, label, _ in near if label in _THEIRS[detail.kind]), default=FAR)
     own = min((far for far, label, here in near if label == "detail_own" and here), default=FAR)
@@ -108,7 +108,7 @@ def _owner(scene: Scene, around: _Around, detail: Detail) -> Target | None:
     # In "Priya's mum's mobile" the number is the mum's.
     mention = next((m for m in people if mention and m.kind == "parent" and m.first == mention.last), mention)
     is_staff = mention is not None and mention.kind == "staff" and person < min(CLOSE, public)
-    if own < min(theirs, person) or (public < theirs and not is_staff):
+    if own < min(theirs, person) or (public < FAR and public <= theirs and not is_staff):
         return None
     if mention is None:
         return "parent" if theirs < FAR else None

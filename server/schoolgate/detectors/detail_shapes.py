@@ -32,7 +32,7 @@ _ROAD = (
     "heights|garth|gate|villas|cottages|mead|path|yard|ridge|orchard|drove"
 )
 _HOME = re.compile(
-    rf"(?<![\w£.:])(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
+    rf"(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
     rf"(?:[A-Za-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)",
     re.IGNORECASE,
 )
@@ -40,7 +40,12 @@ _STREET = re.compile(
     rf"(?<!\w)(?:[A-Z][a-z'’]{{2,20}}\s){{1,3}}(?i:{_ROAD})(?!\w)|(?<!\w)(?i:number|no|num)\.?\s?\d{{1,4}}\b"
 )
 _DIGIT_OF_WORD = dict.fromkeys("oh o zero nought zeros one two three four five six seven eight nine".split(), 1)
+_COUNTED = frozenset((*_DIGIT_OF_WORD, "double", "triple"))
 _FEWEST_SPOKEN = 10
+_A_DIGIT = re.compile(r"\d")
+# Without one of these no e-mail address is written, so that most drafts are spared the search.
+_SIGN_OF_MAIL = re.compile(r"@|[(\[{]\s?at\s?[)\]}]", re.IGNORECASE)
+_SIGN_OF_SPOKEN_MAIL = re.compile(r" dot ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,18 +56,25 @@ class Detail:
     span: Span
 
 
-def find_details(document: Document) -> list[Detail]:
-    """Give every detail of a draft in order of place; where two overlap, the first kind of the list below stays."""
+def find_details(document: Document, streets: bool = True) -> list[Detail]:
+    """Give every detail of a draft in order of place; where two overlap, the first kind of the list below stays.
+
+    Streets without a house number are looked for only where `streets` says that somebody's home is spoken of.
+    """
     text = document.text
     found: list[Detail] = []
-    if "@" in text or " at " in text.lower() or "at)" in text.lower() or "at]" in text.lower():
-        found += [Detail("mail", Span(*m.span())) for shape in (_MAIL, _SPOKEN_MAIL) for m in shape.finditer(text)]
-    if any(map(str.isdigit, text)):
+    if _SIGN_OF_MAIL.search(text):
+        found += [Detail("mail", Span(*m.span())) for m in _MAIL.finditer(text)]
+    if _SIGN_OF_SPOKEN_MAIL.search(text):
+        found += [Detail("mail", Span(*m.span())) for m in _SPOKEN_MAIL.finditer(text)]
+    if _A_DIGIT.search(text):
         found += [Detail("phone", _bare(text, *m.span())) for m in _PHONE.finditer(text) if _is_phone(m.group())]
         found += [Detail("plate", Span(*m.span())) for m in _PLATE.finditer(text)]
         found += [Detail("home", Span(*m.span())) for m in _HOME.finditer(text)]
-    found += _spoken_numbers(document)
-    found += [Detail("street", Span(*m.span())) for m in _STREET.finditer(text)]
+    if not _COUNTED.isdisjoint(document.keys):
+        found += _spoken_numbers(document)
+    if streets:
+        found += [Detail("street", Span(*m.span())) for m in _STREET.finditer(text)]
     kept: list[Detail] = []
     last = -1
     for detail in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
@@ -91,7 +103,7 @@ def _spoken_numbers(document: Document) -> list[Detail]:
     first = count = spoken = 0
     keys = (*document.keys, "")
     for index, key in enumerate(keys):
-        if key in _DIGIT_OF_WORD or key in ("double", "triple") or (key.isdigit() and len(key) < 7):
+        if key in _COUNTED or (key.isdigit() and len(key) < 7):
             if not count:
                 first = index
             count += {"double": 1, "triple": 2}.get(key, 0) or (len(key) if key.isdigit() else 1)

@@ -28,7 +28,9 @@ def detect(scene: Scene) -> list[Finding]:
         return []
     around = look_around(scene, "not_racist_but", "stand_up", "praised")
     kept = tuple((rule, match) for rule, match in matched if not _objected(around, rule, match))
-    findings = rule_findings(replace(scene, matches={**scene.matches, ACT: kept}), ACT)
+    found = rule_findings(replace(scene, matches={**scene.matches, ACT: kept}), ACT)
+    # A school has no race, faith or sex: words that fall on it demean the group they name, below.
+    findings = [finding for finding in found if finding.target != "school"]
     said = {(ground.rule, ground.words) for finding in findings for ground in finding.grounds}
     left = tuple(
         (replace(rule, target="group"), match)

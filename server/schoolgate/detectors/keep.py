@@ -42,3 +42,8 @@ def overlapping(scene: Scene, *labels: str) -> Callable[[Ground], bool]:
         return place < len(spans) and spans[place].start < ground.words.end
 
     return test
+
+
+def is_school_matter(scene: Scene) -> bool:
+    """Tell whether a draft is about school, by its place or its words, words that only hint at one among them."""
+    return scene.about_school or scene.draft.place in ("group", "school") or bool(scene.units("school_hint"))

@@ -33,7 +33,11 @@ def _attached(scene: Scene, things: bool) -> list[Finding]:
     """Give a finding where something is attached and the words show whom or what it must show."""
     spans = [Span(unit.start, unit.end) for unit in scene.units("event")]
     if not things:
-        spans += [m.span for m in scene.mentions if m.kind == "pupil" and (m.sureness >= THRESHOLD)]
+        spans += [
+            m.span
+            for m in scene.mentions
+            if m.kind == "pupil" and m.sureness >= THRESHOLD and (m.named or scene.about_school)
+        ]
         spans += [scene.document.span(first, last) for first, last in scene.reading.classes]
         if scene.draft.place in ("group", "school") or scene.about_school:
             spans += [Span(unit.start, unit.end) for unit in scene.units("likely_event")]

@@ -9,7 +9,7 @@ from schoolgate.lexicons.entries import Entry, LexiconError
 from schoolgate.text.matcher import Compiled, compile_patterns
 from schoolgate.text.patterns import parse_all
 
-SCOPES = ("negated", "question", "disputed", "hypothetical", "solved", "outside", "joking")
+SCOPES = ("negated", "question", "disputed", "hypothetical", "solved", "outside", "joking", "idiom")
 NEEDS = ("school", "child", "staff", "named", "group", "media")
 AIM = "aim"
 

@@ -16,6 +16,8 @@ THRESHOLD = 0.5
 VOTE = 0.12
 # Acts that blame: said of somebody outside, they are nobody's business here, whatever target a rule fixes.
 BLAMING = frozenset(("complaint", "allegation", "abuse"))
+# In a draft that is all thanks and joy, a harsh phrase is more often told than meant.
+_WARM_FACTOR = 0.65
 _QUESTION_FACTOR = 0.75
 _JOKING_FACTOR = 0.8
 
@@ -43,6 +45,8 @@ def _judge(scene: Scene, rule: Rule, match: Match) -> tuple[Target, float, Menti
     sureness = rule.sureness * factor
     if "question" not in rule.keeps and scene.scopes["question"][match.first]:
         sureness *= _QUESTION_FACTOR
+    if scene.warm and rule.act in BLAMING:
+        sureness *= _WARM_FACTOR
     if "joking" not in rule.keeps and scene.scopes["joking"][match.first]:
         sureness *= _JOKING_FACTOR
     if THRESHOLD - VOTE <= sureness < THRESHOLD and (mention is not None or scene.about_school):

@@ -10,6 +10,9 @@ ACT: Act = "safeguarding"
 _CHILDREN = frozenset(("pupil", "own_child"))
 _SMALL = frozenset(("baby", "babys", "toddler", "infant", "newborn", "7yo", "6yo", "5yo", "8yo", "9yo", "10yo"))
 
+# Said of the writer's own children alone these are a muddy day, a late night, a babysitter.
+_OF_OTHERS = frozenset(("safeguarding.frame_neglect", "safeguarding.frame_alone", "safeguarding.hungry"))
+
 
 def detect(scene: Scene) -> list[Finding]:
     """Give what the rules find, leaving out a film, a lesson, a game or an animal, and sentences with no child near.
@@ -22,10 +25,13 @@ def detect(scene: Scene) -> list[Finding]:
     sentence_of = scene.document.sentence_of
     told = {sentence_of[unit.first] for unit in scene.units("about_only")}
     near = _sentences_near_a_child(scene)
+    own = _sentences_of_own_children(scene)
     kept = tuple(
         (rule, match)
         for rule, match in matches
-        if sentence_of[match.first] in near and sentence_of[match.first] not in told
+        if sentence_of[match.first] in near
+        and sentence_of[match.first] not in told
+        and not (rule.id in _OF_OTHERS and sentence_of[match.first] in own)
     )
     return rule_findings(replace(scene, matches={**scene.matches, ACT: kept}), ACT)
 
@@ -41,3 +47,16 @@ def _sentences_near_a_child(scene: Scene) -> set[int]:
             number = sentence_of[mention.first]
             near.update((number - 1, number, number + 1))
     return near
+
+
+def _sentences_of_own_children(scene: Scene) -> set[int]:
+    """Give the sentences that speak of the writer's own children and of no other child."""
+    own = set()
+    for number, mentions in scene.cast.sentences.items():
+        # "She told mine" speaks of another child.
+        first = scene.document.sentences[number].first
+        told = any(m.role in ("mine", "ours") and m.first > first for m in mentions)
+        kinds = {m.kind for m in mentions}
+        if "own_child" in kinds and not told and not kinds & {"pupil", "unknown"}:
+            own.add(number)
+    return own

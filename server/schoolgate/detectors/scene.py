@@ -16,7 +16,10 @@ from schoolgate.text.vocabulary import Unit
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """`matches` holds the lexicon's matches by act; `about_school` says whether school life is the subject."""
+    """`matches` holds the lexicon's matches by act; `about_school` says whether school life is the subject.
+
+    `warm` says that the whole draft is thanks, joy or praise, without a word of anger.
+    """
 
     draft: Draft
     reading: Reading
@@ -24,6 +27,7 @@ class Scene:
     matches: dict[Act, tuple[tuple[Rule, Match], ...]]
     scopes: dict[str, tuple[bool, ...]]
     about_school: bool
+    warm: bool
     polarity: Polarity
 
     @property

@@ -33,6 +33,7 @@ def find_scopes(reading: Reading) -> dict[str, tuple[bool, ...]]:
         "hypothetical": _after(document, possible),
         "solved": _around(document, solved, 1),
         "joking": _around(document, by_label.get("joking", []), 0),
+        "idiom": _within(document, by_label.get("idiom", [])),
     }
 
 
@@ -45,7 +46,16 @@ def stopped(scopes: dict[str, tuple[bool, ...]], match: Match, keeps: frozenset[
     for name in ("negated", "disputed", "hypothetical", "solved"):
         if name not in keeps and (scopes[name][match.first] or scopes[name][match.last - 1]):
             return name
+    if "idiom" not in keeps and any(scopes["idiom"][match.first : match.last]):
+        return "idiom"
     return ""
+
+
+def _within(document: Document, units: list[Unit]) -> tuple[bool, ...]:
+    flags = [False] * len(document.keys)
+    for unit in units:
+        flags[unit.first : unit.last] = [True] * (unit.last - unit.first)
+    return tuple(flags)
 
 
 def _negated(document: Document, negators: list[Unit], harmless: list[Unit]) -> tuple[bool, ...]:

@@ -3,6 +3,8 @@
 Rules say most of it; that a password or a code is *given* shows in a value after the word, which code looks for.
 """
 
+import re
+
 from schoolgate.detectors.finding import Act, Finding, Ground
 from schoolgate.detectors.keep import keep_grounds, overlapping
 from schoolgate.detectors.rulework import rule_findings
@@ -14,6 +16,9 @@ ACT: Act = "security"
 # How many tokens after "password" or "wifi" its value may stand.
 REACH = 5
 _CAPITAL, _DIGIT, _FIRST = int(Shape.CAPITAL), int(Shape.DIGIT), int(Shape.FIRST)
+_TELLS = frozenset("is are now code number takes with s opens set to type enter press".split())
+# Keypads with a letter before or after four digits are common at schools.
+_KEYPAD = re.compile(r"c\d{4}[xyz]?|\d{4}[xyz]")
 _WORDS_AS_VALUES = frozenset(("passcode", "password", "pass", "passwords"))
 
 
@@ -32,11 +37,42 @@ def detect(scene: Scene) -> list[Finding]:
         if not harmless(ground):
             return [Finding(ACT, "school", (ground.words,), 0.8, False, (), (ground,))]
     for unit in scene.units("entrance"):
-        value = _number_before(scene, unit)
+        value = _number_before(scene, unit) or _number_after(scene, unit, spoken)
         if value is not None:
-            ground = Ground("security.value", scene.document.span(value, unit.last), "a number for a way in")
+            first, last = min(value, unit.first), max(value + 1, unit.last)
+            ground = Ground("security.value", scene.document.span(first, last), "a number for a way in")
+            return [Finding(ACT, "school", (ground.words,), 0.7, False, (), (ground,))]
+    return _code_alone(scene)
+
+
+def _code_alone(scene: Scene) -> list[Finding]:
+    """Give a finding for a number as only keypads take it: "C1234", "1234#", or four digits and no word."""
+    document = scene.document
+    for index, key in enumerate(document.keys):
+        following = document.text[document.ends[index] : document.ends[index] + 1]
+        hashed = key.isdigit() and 4 <= len(key) <= 6 and following in ("#", "*")
+        only = len(document.keys) == 1 and _is_code(key)
+        if only or hashed or _KEYPAD.fullmatch(key):
+            ground = Ground("security.value", document.span(index, index + 1), "a number as keypads take them")
             return [Finding(ACT, "school", (ground.words,), 0.7, False, (), (ground,))]
     return []
+
+
+def _is_code(key: str) -> bool:
+    """Tell a number that may open a door from a year."""
+    return key.isdigit() and 4 <= len(key) <= 6 and not key.startswith(("19", "20"))
+
+
+def _number_after(scene: Scene, unit: Unit, spoken: frozenset[int]) -> int | None:
+    """Give the token of a number that a way in is said to have: "side gate is 4471", "the keypad takes 1 9 8 2"."""
+    document = scene.document
+    stop = document.sentences[document.sentence_of[unit.first]].last
+    for index in range(unit.last, min(unit.last + REACH + 2, stop)):
+        told = document.keys[index - 1] in _TELLS or index == unit.last
+        row = index in spoken and index + 1 in spoken and index + 2 in spoken and index + 2 < stop
+        if told and (row or _is_code(document.keys[index])):
+            return index
+    return None
 
 
 def _number_before(scene: Scene, unit: Unit) -> int | None:
@@ -47,8 +83,7 @@ def _number_before(scene: Scene, unit: Unit) -> int | None:
         index -= 1
     if index < 1 or document.keys[index] not in ("on", "for", "at", "to", "opens", "gets"):
         return None
-    key = document.keys[index - 1]
-    return index - 1 if key.isdigit() and 4 <= len(key) <= 6 and not key.startswith(("19", "20")) else None
+    return index - 1 if _is_code(document.keys[index - 1]) else None
 
 
 def _value(scene: Scene, unit: Unit, spoken: frozenset[int]) -> int | None:

@@ -5,19 +5,15 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from schoolgate.lexicons.name_table import NameTable
+from schoolgate.lexicons.syllables import SyllableTable
+from schoolgate.people.following import NOT_SURNAMES, with_initial, with_surname
 from schoolgate.people.names import NameHit, look_up, split_ending
+from schoolgate.people.romanised import look_up_romanised
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
 
 _CAPITAL, _UPPER, _FIRST, _EMOJI, _HASH, _POSSESSIVE = (
     int(s) for s in (Shape.CAPITAL, Shape.UPPER, Shape.FIRST, Shape.EMOJI, Shape.HASH, Shape.POSSESSIVE)
-)
-_NOT_SURNAMES = frozenset(
-    "i the and or but is was has in on at to for from with of my our your his her mr mrs miss ms mum dad gran nan "
-    "you street road avenue close lane hall park court hospital drive grove hotel arms bakery cafe church centre "
-    "building room medal trophy terrace crescent way gardens station bridge square school primary academy college "
-    "infants juniors inn island club class house farm cup day week monday tuesday wednesday thursday friday "
-    "saturday sunday whatsapp facebook tiktok instagram snapchat youtube year yr".split()
 )
 # "the Echo", "a jack in the boot": what stands behind an article is seldom a first name.
 _ARTICLES = frozenset(("the", "a", "an", "every", "each", "no", "some"))
@@ -26,6 +22,9 @@ _CAPITAL_SURENESS = (0.95, 0.92, 0.9, 0.8)
 _OPENING_SURENESS = (0.95, 0.9, 0.85, 0.65)
 _LOWER_SURENESS = (0.85, 0.75, 0.6, 0.35)
 _LIKELY = 0.5
+_NO_SYLLABLES = SyllableTable((), frozenset())
+# "St Anne's" is a school or a church.
+_SAINTS = frozenset(("st", "saint", "sts", "saints"))
 _SHORTEST_UNLISTED = 4
 # What has a capital and is no listed name counts only where the words around it speak of a child by name.
 _UNLISTED_SURENESS = 0.16
@@ -64,22 +63,49 @@ class Candidate:
     linked: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Unlisted:
+    """How names that the table lacks are known: by their `syllables`, or by a capital where no lexicon holds the token.
+
+    `known` are the tokens that some lexicon holds.
+    """
+
+    syllables: SyllableTable = _NO_SYLLABLES
+    known: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a candidate is read from: the draft, the table, and what is known of the whole draft."""
+
+    document: Document
+    table: NameTable
+    unlisted: Unlisted
+    doubtful: frozenset[int]
+    shouting: bool
+
+
 def find_candidates(
-    document: Document, table: NameTable, never: Collection[int] = (), doubtful: Collection[int] = ()
+    document: Document,
+    table: NameTable,
+    never: Collection[int] = (),
+    doubtful: Collection[int] = (),
+    unlisted: Unlisted | None = None,
 ) -> list[Candidate]:
     """Look every token up in the name table and see what stands around it. One look-up for each token.
 
     `never` are tokens that are no name whatever stands beside them; `doubtful` are months, places and peoples, which
-    a capital alone does not make a name.
+    a capital alone does not make a name; `unlisted` says how names that the table lacks are known.
     """
     found: list[Candidate] = []
     keys = document.keys
-    shouting = _shouts(document)
+    source = _Source(document, table, unlisted or Unlisted(), frozenset(doubtful), _shouts(document))
     index = 0
     while index < len(keys):
         candidate = None
         if index not in never and len(keys[index]) > 1 and keys[index][0].isalpha():
-            candidate = _candidate(document, table, index, index in doubtful, shouting)
+            saint = index > 0 and keys[index - 1] in _SAINTS
+            candidate = None if saint else _candidate(source, index)
         if candidate is not None:
             linked = bool(found) and _are_linked(document, found[-1].last, index)
             found.append(replace(candidate, linked=linked))
@@ -87,29 +113,46 @@ def find_candidates(
     return found
 
 
-def _candidate(document: Document, table: NameTable, index: int, doubtful: bool, shouting: bool) -> Candidate | None:
+def _candidate(source: _Source, index: int) -> Candidate | None:
     """Read one token, with what belongs to it, as a name; whether it is linked is left to the caller."""
+    document, table, unlisted = source.document, source.table, source.unlisted
+    known = index in unlisted.known
     shape = document.shapes[index]
-    capital = bool(shape & _CAPITAL) and not shouting
+    capital = bool(shape & _CAPITAL) and not source.shouting
     last = _hyphened(document, table, index)
     hit = look_up(table, document.text[document.starts[index] : document.ends[last - 1]])
     if hit is None and shape & _HASH:
         hit = _in_hashtag(table, document.word(index))
+    if hit is None and not known:
+        hit = look_up_romanised(unlisted.syllables, document.text[document.starts[index] : document.ends[last - 1]])
     if hit is None:
-        if not capital or len(document.keys[index]) < _SHORTEST_UNLISTED or not shape & _POSSESSIVE:
+        possessive = bool(shape & _POSSESSIVE)
+        if not capital or len(document.keys[index]) < _SHORTEST_UNLISTED:
             return None
-        hit = NameHit(document.keys[index].removesuffix("s"), 4, False, False, True, _UNLISTED_SURENESS)
+        if not possessive and (known or _heads(document, index)):
+            return None
+        key = document.keys[index]
+        hit = NameHit(key.removesuffix("s") if possessive else key, 4, False, False, possessive, _UNLISTED_SURENESS)
         sureness = _UNLISTED_SURENESS
     else:
-        sureness = _sureness(document, index, hit, capital, doubtful)
-    last, initial = _with_initial(document, last, capital)
+        sureness = _sureness(document, index, hit, capital, index in source.doubtful)
+    last, initial = with_initial(document, last, capital)
     surname = False
     if not initial and not hit.possessive:
-        last, surname = _with_surname(document, last, capital)
+        last, surname = with_surname(document, last, capital)
     if (initial or surname) and sureness >= _LIKELY:
         sureness = max(sureness, 0.8)
     possessive = hit.possessive or (surname and split_ending(document.word(last - 1))[1] == "s")
     return Candidate(index, last, hit.key, sureness, hit.adult, possessive, hit.word, initial, surname)
+
+
+def _heads(document: Document, index: int) -> bool:
+    """Tell whether a capital may be the sentence's, an article's thing, all capitals or one of a row of them."""
+    shapes, keys = document.shapes, document.keys
+    if shapes[index] & (_FIRST | _UPPER | _HASH) or (index and keys[index - 1] in _ARTICLES):
+        return True
+    after = index + 1 < len(keys) and document.between(index + 1) == " " and bool(shapes[index + 1] & _CAPITAL)
+    return after and (len(keys[index + 1]) > 3 or keys[index + 1] in NOT_SURNAMES)
 
 
 def _sureness(document: Document, index: int, hit: NameHit, capital: bool, doubtful: bool) -> float:
@@ -122,6 +165,8 @@ def _sureness(document: Document, index: int, hit: NameHit, capital: bool, doubt
         return 0.2
     if shape & _HASH:
         return 0.9
+    if hit.word and shape & _UPPER:
+        return 0.12
     return _as_name(hit.tier, hit.word, capital, opening, hit.sureness)
 
 
@@ -176,32 +221,3 @@ def _are_linked(document: Document, end: int, index: int) -> bool:
     return between in (",", "&", "+", "/") or (
         index - end == 1 and document.keys[end] in ("and", "n", "an", "plus", "or") and document.between(index) == " "
     )
-
-
-def _with_initial(document: Document, last: int, capital: bool) -> tuple[int, bool]:
-    """Take in the initial of a surname: "Alfie B", "Priya K."; lower-case names may have a lower-case one."""
-    if last >= len(document.keys) or document.between(last) not in (" ", "-"):
-        return last, False
-    key, shape = document.keys[last], document.shapes[last]
-    if len(key) != 1 or not key.isalpha() or (key in "ixaukrncb" and not (key not in "ix" and shape & _CAPITAL)):
-        return last, False
-    if capital and not shape & _CAPITAL:
-        return last, False
-    return last + 1, True
-
-
-def _with_surname(document: Document, last: int, capital: bool) -> tuple[int, bool]:
-    """Take in a second name in capitals ("Isla Nguyen", "Theo Banks's", "Sam Lee-Hughes")."""
-    if last >= len(document.keys):
-        return last, False
-    between, shape = document.between(last), document.shapes[last]
-    if between == "-" and shape & _CAPITAL:
-        return last + 1, False
-    if between != " " or not capital or not shape & _CAPITAL or shape & _UPPER:
-        return last, False
-    if document.keys[last] in _NOT_SURNAMES or len(document.keys[last]) < 2 or document.shapes[last - 1] & _UPPER:
-        return last, False
-    last += 1
-    if last < len(document.keys) and document.between(last) == "-" and document.shapes[last] & _CAPITAL:
-        last += 1
-    return last, True

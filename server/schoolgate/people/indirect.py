@@ -8,7 +8,7 @@ _CAPITAL, _UPPER, _POSSESSIVE = int(Shape.CAPITAL), int(Shape.UPPER), int(Shape.
 _POINTING = frozenset("the that wee both them young little thon those these two lil an and or our a".split())
 _CHILDREN = frozenset(
     "boy boys girl girls lad lads lass lassie lasses laddie twin twins kid kids children child bairn bairns wean weans"
-    " sisters brothers triplets yin".split()
+    " sisters brothers triplets yin family".split()
 )
 _TITLES = frozenset(("master",))
 _BEFORE_TITLES = frozenset(("young", "little", "wee", "dear"))

@@ -6,6 +6,7 @@ from typing import get_args
 
 from schoolgate.lexicons.entries import Entry, LexiconError
 from schoolgate.lexicons.name_table import NameTable
+from schoolgate.lexicons.syllables import SyllableTable, load_syllables
 from schoolgate.people.mention import Kind
 from schoolgate.people.roster import Roster
 from schoolgate.text.matcher import Compiled, compile_patterns
@@ -22,6 +23,7 @@ class PeopleKnowledge:
 
     vocabulary: Vocabulary
     names: NameTable
+    syllables: SyllableTable
     cues: Compiled
     cue_roles: tuple[tuple[str, float, str], ...]
 
@@ -41,7 +43,8 @@ def build_people(
         roles.append((entry.role, entry.weight, entry.id))
         where = f"{entry.file}: entry {entry.id!r}"
         patterns += [(pattern, number) for pattern in parse_all(entry.patterns, where)]
-    return PeopleKnowledge(build([*terms, *extra], DISGUISABLE), names, compile_patterns(patterns), tuple(roles))
+    vocabulary = build([*terms, *extra], DISGUISABLE)
+    return PeopleKnowledge(vocabulary, names, load_syllables(), compile_patterns(patterns), tuple(roles))
 
 
 def roster_terms(roster: Roster) -> Vocabulary:

@@ -4,14 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import get_args
 
-from schoolgate.people.candidates import find_candidates
+from schoolgate.people.candidates import Unlisted, find_candidates
 from schoolgate.people.classes import find_classes
 from schoolgate.people.indirect import indirect_mentions
 from schoolgate.people.knowledge import PeopleKnowledge
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.naming import named_mentions
 from schoolgate.people.pronouns import pronoun_mentions
-from schoolgate.people.roles import role_mentions, titled_mentions
+from schoolgate.people.roles import role_mentions, saint_mentions, titled_mentions
 from schoolgate.people.roster import Roster
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Place
@@ -66,10 +66,13 @@ def find_people(
     ]
     titled = titled_mentions(document, units, roster)
     roles = role_mentions(document, units)
-    taken = _cover(document, [*own, *titled, *(m for m in roles if m.kind in ("character", "outsider", "public"))])
+    saints = saint_mentions(document, roles)
+    strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
+    taken = _cover(document, [*own, *titled, *saints, *strangers])
     never = frozenset(u.first for u in units if u.label == "never_name" and u.last - u.first == 1)
     doubtful = frozenset(i for u in units if u.label == "seldom_name" for i in range(u.first, u.last))
-    every = find_candidates(document, knowledge.names, never, doubtful)
+    known = frozenset(i for u in units for i in range(u.first, u.last))
+    every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
     candidates = [c for c in every if not any(taken[c.first : c.last])]
     basic = [(u.first, u.last, u.label) for u in units]
     basic += [(first, last, "class") for first, last in classes]
@@ -89,7 +92,7 @@ def find_people(
     about_school = bool(classes) or any(u.label in _SCHOOL_LIFE for u in units)
     named = named_mentions(document, candidates, weights, place, about_school)
     indirect = indirect_mentions(document, classes, _known(document, units, classes))
-    kept = _without_overlap(document, [own, titled, indirect, named, roles])
+    kept = _without_overlap(document, [own, titled, saints, indirect, named, roles])
     far = [(u.first, u.last) for u in units if u.label == "pronoun_far"]
     pronouns = pronoun_mentions(document, kept, far, place)
     mentions = sorted(_with_pronouns(document, kept, pronouns), key=lambda m: (m.first, -m.last))
@@ -133,7 +136,9 @@ def _labels(document: Document, basic: list[tuple[int, int, str]], mentions: lis
     people_words = frozenset(
         ("staff", "parent", "volunteer", "child", "school", "outsider", "pet", "character", "public", "own_child")
     )
-    labels = [unit for unit in basic if unit[2] not in people_words]
+    # "Nick has the float" steals nothing: within a name a word does not mean what it means elsewhere.
+    named = {index for m in mentions if m.named and m.kind != "own_child" for index in range(m.first, m.last)}
+    labels = [unit for unit in basic if unit[2] not in people_words and unit[0] not in named]
     labels += [(first, last, "childword") for first, last, name in basic if name == "child"]
     for m in mentions:
         at = (m.first, m.last)

@@ -94,7 +94,7 @@ def _mention(
     if sureness < CERTAIN_ENOUGH or (candidate.word and strongest < 0.8 and sureness < 0.7):
         return None
     weights = dict(cues)
-    for role, weight in {"pupil": 0.1, "parent": 0.9}.items() if candidate.adult else defaults.items():
+    for role, weight in {"pupil": 0.1, "parent": 1.1}.items() if candidate.adult else defaults.items():
         weights[role] = weights.get(role, 0.0) + weight
     if candidate.surname:
         weights["unknown"] = weights.get("unknown", 0.0) + 0.3

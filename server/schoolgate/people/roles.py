@@ -27,6 +27,11 @@ _NOT_SURNAMES = frozenset(
     "about as than because cos calling home school out them him me us one day bus train flight call goodbye".split()
 )
 
+# "St James Road", "St Luke's hospital", "St David's Day" are no schools.
+_AFTER_OTHER_SAINTS = frozenset(
+    "road street avenue lane close way square park hospital hospice church day cathedral station island terrace".split()
+)
+
 
 def role_mentions(document: Document, units: list[Unit]) -> list[Mention]:
     """Turn labelled words into mentions; where two overlap, the longer one stays."""
@@ -73,6 +78,23 @@ def titled_mentions(document: Document, units: list[Unit], roster: Roster) -> li
         kind: Kind = "staff" if unit.label == "title" or role != "teacher" else "unknown"
         sureness = 0.9 if capital else 0.75
         found.append(Mention(kind, unit.first, last, document.span(unit.first, last), True, sureness, role))
+    return found
+
+
+def saint_mentions(document: Document, roles: list[Mention]) -> list[Mention]:
+    """Take "St Anne's" for the school, unless a role ("St George", "hospital") or a street claims the words."""
+    found = []
+    claimed = {
+        index for m in roles if m.kind in ("public", "character", "outsider") for index in range(m.first, m.last)
+    }
+    for index, key in enumerate(document.keys[:-1]):
+        name = index + 1
+        if key not in ("st", "saint", "sts") or not document.shapes[name] & _CAPITAL or index in claimed:
+            continue
+        after = document.keys[name + 1] if name + 1 < len(document.keys) else ""
+        if document.between(name).strip(" .") or after in _AFTER_OTHER_SAINTS:
+            continue
+        found.append(Mention("school", index, name + 1, document.span(index, name + 1), True, 0.8, "saint"))
     return found
 
 

@@ -1,0 +1,43 @@
+"""What belongs to a first name behind it: the initial of a surname, or a surname."""
+
+from schoolgate.text.document import Document
+from schoolgate.text.tokens import Shape
+
+_CAPITAL, _UPPER = int(Shape.CAPITAL), int(Shape.UPPER)
+# What may follow a first name with a capital and is no surname.
+NOT_SURNAMES = frozenset(
+    "i the and or but is was has in on at to for from with of my our your his her mr mrs miss ms mum dad gran nan "
+    "you street road avenue close lane hall park court hospital drive grove hotel arms bakery cafe church centre "
+    "building room medal trophy terrace crescent way gardens station bridge square school primary academy college "
+    "infants juniors inn island club class house farm cup day week monday tuesday wednesday thursday friday "
+    "row wood farm zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube year yr".split()
+)
+
+
+def with_initial(document: Document, last: int, capital: bool) -> tuple[int, bool]:
+    """Take in the initial of a surname: "Alfie B", "Priya K."; lower-case names may have a lower-case one."""
+    if last >= len(document.keys) or document.between(last) not in (" ", "-"):
+        return last, False
+    key, shape = document.keys[last], document.shapes[last]
+    if len(key) != 1 or not key.isalpha() or (key in "ixaukrncb" and not (key not in "ix" and shape & _CAPITAL)):
+        return last, False
+    if capital and not shape & _CAPITAL:
+        return last, False
+    return last + 1, True
+
+
+def with_surname(document: Document, last: int, capital: bool) -> tuple[int, bool]:
+    """Take in a second name in capitals ("Isla Nguyen", "Theo Banks's", "Sam Lee-Hughes")."""
+    if last >= len(document.keys):
+        return last, False
+    between, shape = document.between(last), document.shapes[last]
+    if between == "-" and shape & _CAPITAL:
+        return last + 1, False
+    if between != " " or not capital or not shape & _CAPITAL or shape & _UPPER:
+        return last, False
+    if document.keys[last] in NOT_SURNAMES or len(document.keys[last]) < 2 or document.shapes[last - 1] & _UPPER:
+        return last, False
+    last += 1
+    if last < len(document.keys) and document.between(last) == "-" and document.shapes[last] & _CAPITAL:
+        last += 1
+    return last, True
