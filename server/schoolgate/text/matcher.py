@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import Element, Pattern
 
+# A pattern with the number of its entry, and the words and labels of its witness step (see `Pattern`).
+Candidate = tuple[Pattern, int, frozenset[str], frozenset[str]]
+
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Patterns of many entries, indexed by the words and labels of their anchors; `owner` numbers the entry."""
+    """Patterns of many entries, indexed by the words and labels of their anchors."""
 
     patterns: tuple[tuple[Pattern, int], ...]
-    by_word: dict[str, tuple[int, ...]]
-    by_label: dict[str, tuple[int, ...]]
+    by_word: dict[str, tuple[Candidate, ...]]
+    by_label: dict[str, tuple[Candidate, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +42,15 @@ class Labelled:
 def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     """Index patterns by their anchors."""
     kept = tuple(patterns)
-    words: dict[str, list[int]] = defaultdict(list)
-    labels: dict[str, list[int]] = defaultdict(list)
-    for number, (pattern, _) in enumerate(kept):
-        anchor = pattern.elements[pattern.anchor]
+    words: dict[str, list[Candidate]] = defaultdict(list)
+    labels: dict[str, list[Candidate]] = defaultdict(list)
+    for pattern, owner in kept:
+        anchor, witness = pattern.elements[pattern.anchor], pattern.elements[pattern.witness]
+        candidate = (pattern, owner, witness.words, witness.labels)
         for word in anchor.words:
-            words[word].append(number)
+            words[word].append(candidate)
         for name in anchor.labels:
-            labels[name].append(number)
+            labels[name].append(candidate)
     return Compiled(kept, {k: tuple(v) for k, v in words.items()}, {k: tuple(v) for k, v in labels.items()})
 
 
@@ -66,30 +70,26 @@ def run(compiled: Compiled, labelled: Labelled) -> list[Match]:
     document = labelled.document
     words = {*document.keys, *(key for others in document.variants.values() for key in others)}
     names = {name for found in labelled.begins for name, _ in found}
-    possible: dict[int, bool] = {}
+    by_word, by_label = compiled.by_word, compiled.by_label
     matches: dict[Match, None] = {}
-
-    def attempt(numbers: tuple[int, ...], first: int, last: int) -> None:
-        for number in numbers:
-            owned = compiled.patterns[number]
-            if number not in possible:
-                witness = owned[0].elements[owned[0].witness]
-                possible[number] = not (words.isdisjoint(witness.words) and names.isdisjoint(witness.labels))
-            if possible[number]:
-                _try(owned, labelled, first, last, matches)
-
     for index, key in enumerate(document.keys):
-        if key in compiled.by_word:
-            attempt(compiled.by_word[key], index, index + 1)
+        # Written out and without a helper, because this loop is met some hundred times for every draft.
+        for pattern, owner, said, called in by_word.get(key, ()):
+            if not (said.isdisjoint(words) and called.isdisjoint(names)):
+                _try(pattern, owner, labelled, (index, index + 1), matches)
         for other in document.variants.get(index, ()):
-            attempt(compiled.by_word.get(other, ()), index, index + 1)
+            for pattern, owner, *_ in by_word.get(other, ()):
+                _try(pattern, owner, labelled, (index, index + 1), matches)
         for name, last in labelled.begins[index]:
-            attempt(compiled.by_label.get(name, ()), index, last)
+            for pattern, owner, said, called in by_label.get(name, ()):
+                if not (said.isdisjoint(words) and called.isdisjoint(names)):
+                    _try(pattern, owner, labelled, (index, last), matches)
     return list(matches)
 
 
-def _try(owned: tuple[Pattern, int], labelled: Labelled, first: int, last: int, matches: dict[Match, None]) -> None:
-    pattern, owner = owned
+def _try(pattern: Pattern, owner: int, labelled: Labelled, place: tuple[int, int], matches: dict[Match, None]) -> None:
+    """Match a pattern whose anchor stands at the tokens of `place`, and keep what is found."""
+    first, last = place
     document = labelled.document
     sentence = document.sentences[document.sentence_of[first]]
     if last > sentence.last:
@@ -103,7 +103,7 @@ def _try(owned: tuple[Pattern, int], labelled: Labelled, first: int, last: int, 
         return
     target = left[1] if left[1] != (-1, -1) else right[1]
     if pattern.elements[anchor].target:
-        target = (first, last)
+        target = place
     matches[Match(owner, left[0], right[0], target)] = None
 
 

@@ -31,6 +31,10 @@ _TOKEN = re.compile(
 _ASCII_TOKEN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
 
 
+# Nobody writes a longer word; one character may fold to eighteen (U+FDFA), so that a draft of them would be a million.
+LONGEST_KEY = 64
+
+
 class Shape(IntFlag):
     """What can be seen of a token at a glance."""
 
@@ -77,6 +81,8 @@ def tokenise(text: str) -> Tokens:
             else:
                 key, shape = word[0], _EMOJI_SHAPE
         else:
+            if end - start > LONGEST_KEY:
+                word = word[:LONGEST_KEY]
             key = word.lower().replace("'", "") if plain else fold(word)
             if not key:
                 continue
