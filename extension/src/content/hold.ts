@@ -1,0 +1,148 @@
+/** One held send, from the key to its end: ask, speak, do the same once more, look whether it worked. Whatever fails, the post goes out or stays with the parent. */
+
+import type { CheckOutcome } from "../contract/outcome.ts";
+import { LONGEST_HOLD_MS } from "../contract/outcome.ts";
+import type { Surface } from "../sites/site.ts";
+import type { DraftLife, Drafts } from "./drafts.ts";
+import { stepFor } from "./findings.ts";
+import type { Intent } from "./intent.ts";
+import { replay } from "./intent.ts";
+import type { Known, KnownAnswer } from "./known.ts";
+import type { Located, Places } from "./places.ts";
+import type { Ports } from "./ports.ts";
+import { readText } from "./read_text.ts";
+import type { Screen } from "./screen.ts";
+import type { Talk } from "./talk.ts";
+
+/** How long "press send again" and a replay stay good for exactly that text, in milliseconds. */
+export const PASS_FOR_MS = 15_000;
+/** When to look whether the site took the replay, in milliseconds. Sooner, and a slow composer would seem to have ignored it. */
+export const VERIFY_AFTER_MS = 1_500;
+
+export interface HoldParts {
+  readonly ports: Ports;
+  readonly places: Places;
+  readonly drafts: Drafts;
+  readonly known: Known;
+  readonly screen: Screen;
+  readonly talk: Talk;
+  /** The background said other than the page believed: fetch the settings anew. */
+  refresh(): void;
+}
+
+export interface Send {
+  readonly surface: Surface;
+  readonly intent: Intent;
+  readonly text: string;
+}
+
+/** Carries a held send to its end; never rejects. */
+export async function carryOut(parts: HoldParts, send: Send, located: Located, life: DraftLife): Promise<void> {
+  const known = parts.known.get(located.draft);
+  const outcome = known === null ? await inTime(parts, located) : ({ kind: "answer", ...known } as const);
+  if (!stillThere(parts, send, located)) return dropped(parts, send);
+  switch (outcome.kind) {
+    case "answer":
+      return speak(parts, send, located, life, outcome);
+    case "not-sent":
+      if (outcome.permission === "too-long") parts.screen.notChecked(send.surface.editor, "too-long");
+      else parts.refresh();
+      return release(parts, send, life);
+    case "failed":
+      parts.screen.notChecked(send.surface.editor, "no-answer");
+      return release(parts, send, life);
+  }
+}
+
+/** The answer, or `too-slow` at the end of the longest hold. */
+function inTime({ ports, places, known }: HoldParts, located: Located): Promise<CheckOutcome> {
+  const limit = LONGEST_HOLD_MS[places.settings?.checker === "local" ? "local" : "elsewhere"];
+  return new Promise((resolve) => {
+    const cancel = ports.clock.after(limit, () => resolve({ kind: "failed", reason: "too-slow" }));
+    void known.ask(located.draft, "sending").then((outcome) => {
+      cancel();
+      resolve(outcome);
+    });
+  });
+}
+
+async function speak(
+  parts: HoldParts,
+  send: Send,
+  located: Located,
+  life: DraftLife,
+  known: KnownAnswer,
+): Promise<void> {
+  const { editor } = send.surface;
+  const step = stepFor(known.answer, life, parts.ports.clock.now());
+  if (step.do === "pass") {
+    if (known.answer.checked.language === "unsupported") parts.screen.notChecked(editor, "language");
+    else if (!known.answer.checked.complete) parts.screen.notChecked(editor, "partly");
+    parts.talk.wentOn(life, known.answer.findings);
+    return release(parts, send, life);
+  }
+  parts.screen.show(editor, readText(editor), known.answer, life);
+  if (step.do === "strip") return parts.talk.strip(editor, located, life, known, step.findings);
+  let ending: "edit" | "post" = "post";
+  try {
+    ending = await parts.talk.panel(editor, located, life, known, step.findings, true);
+  } catch {
+    // A screen that cannot be drawn must not keep a post.
+    parts.screen.notChecked(editor, "no-answer");
+  }
+  if (ending === "edit") {
+    const left = parts.known.get(located.draft);
+    if (left !== null && editor.isConnected) parts.screen.show(editor, readText(editor), left.answer, life);
+    return;
+  }
+  if (!stillThere(parts, send, located)) return dropped(parts, send);
+  parts.screen.clear(editor);
+  parts.talk.wentOn(life, known.answer.findings);
+  release(parts, send, life);
+}
+
+/** Does it once more, for exactly this text, and looks later whether the site took it. */
+function release(parts: HoldParts, send: Send, life: DraftLife): void {
+  const { ports } = parts;
+  const { surface, intent, text } = send;
+  life.pass = { text, until: ports.clock.now() + PASS_FOR_MS };
+  if (intent.by !== "editor-key" && !intent.button.isConnected) {
+    // The site drew its button anew: the new one may mean something else.
+    ports.ui().say(surface.editor, "press-again");
+    return;
+  }
+  replay(intent, surface.editor);
+  ports.clock.after(VERIFY_AFTER_MS, () => {
+    if (!isIgnored(send)) {
+      if (!surface.editor.isConnected) parts.screen.gone(surface.editor);
+      return;
+    }
+    life.pass = { text, until: ports.clock.now() + PASS_FOR_MS };
+    ports.ui().say(surface.editor, "press-again");
+    ports.clock.after(VERIFY_AFTER_MS, () => {
+      if (!isIgnored(send)) ports.ui().quiet();
+    });
+  });
+}
+
+/** Whether the site seems not to have taken the replay: same text, same box, and a button that could be pressed again. */
+function isIgnored({ surface: { editor }, intent, text }: Send): boolean {
+  if (!editor.isConnected || readText(editor).text !== text) return false;
+  return (
+    intent.by === "editor-key" || (intent.button.isConnected && intent.button.getAttribute("aria-disabled") !== "true")
+  );
+}
+
+/** Whether the very same text still stands in the same box of the same chat. */
+function stillThere({ ports }: HoldParts, { surface, text }: Send, located: Located): boolean {
+  const { editor } = surface;
+  return (
+    editor.isConnected && readText(editor).text === text && ports.site.setting(surface).identity === located.identity
+  );
+}
+
+/** Nothing was sent. Where the box is still there, the parent is told why. */
+function dropped({ ports }: HoldParts, { surface }: Send): void {
+  if (surface.editor.isConnected && readText(surface.editor).text.trim() !== "")
+    ports.ui().say(surface.editor, "changed");
+}

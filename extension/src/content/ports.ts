@@ -1,0 +1,39 @@
+/** What the parts of the content script are given from outside, so that a test can hand in a clock, a checker and a screen of its own. */
+
+import type { ContentMessages } from "../contract/messages.ts";
+import type { CheckOutcome, Draft } from "../contract/outcome.ts";
+import type { PageSettings } from "../contract/settings.ts";
+import type { Ui } from "../contract/ui.ts";
+import type { Site } from "../sites/site.ts";
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Runs something later, once; gives what takes it back. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+
+/** The background, as the page sees it. Every call rejects where it is gone. */
+export interface Background {
+  hello(warm: boolean): Promise<PageSettings>;
+  check(draft: Draft, why: "typing" | "sending"): Promise<CheckOutcome>;
+  choose(ask: ContentMessages["choose"]["ask"]): Promise<PageSettings>;
+  notThis(ask: ContentMessages["notThis"]["ask"]): Promise<{ done: boolean }>;
+  wentOn(ask: ContentMessages["wentOn"]["ask"]): Promise<ContentMessages["wentOn"]["answer"]>;
+  setLevel(ask: ContentMessages["setLevel"]["ask"]): Promise<{ done: boolean }>;
+  open(url: string): Promise<{ done: boolean }>;
+}
+
+export interface Ports {
+  readonly page: Document;
+  readonly clock: Clock;
+  readonly site: Site;
+  readonly background: Background;
+  /** False once the extension was updated or removed under this page. */
+  alive(): boolean;
+  /** The screen; made on first need. */
+  ui(): Ui;
+  /** Whether the screen was made: nothing of ours is asked for before. */
+  hasUi(): boolean;
+  copy(text: string): Promise<boolean>;
+}

@@ -1,0 +1,134 @@
+/** What is seen beside the box without holding anything: marks, badge, lines. It remembers what it shows, nothing else. */
+
+import type { CheckAnswer } from "../contract/types.ts";
+import type { BadgeState, Ui } from "../contract/ui.ts";
+import { carrier } from "./carry.ts";
+import type { DraftLife } from "./drafts.ts";
+import type { Ports } from "./ports.ts";
+import type { ReadText } from "./read_text.ts";
+import { readText } from "./read_text.ts";
+
+/** How long "not checked" stands after a post went out, in milliseconds. */
+const NOT_CHECKED_FOR_MS = 6_000;
+
+export interface ScreenActions {
+  /** The badge was pressed while something was noticed. */
+  open(editor: HTMLElement): void;
+  choose(editor: HTMLElement, choice: "check" | "off"): void;
+}
+
+interface Showing {
+  readonly editor: HTMLElement;
+  readonly text: string;
+  readonly answer: CheckAnswer;
+}
+
+export class Screen {
+  /** The outcome of the last look on this page, for the popup. */
+  last: "none" | "checked" | "not-checked" = "none";
+  private readonly askedAbout = new Set<string>();
+  private showing: Showing | null = null;
+  private badged: HTMLElement | null = null;
+  private takeBack: (() => void) | null = null;
+  private readonly ports: Ports;
+  private readonly actions: ScreenActions;
+
+  constructor(ports: Ports, actions: ScreenActions) {
+    this.ports = ports;
+    this.actions = actions;
+  }
+
+  /** Marks and badge for an answer that belongs to this text. */
+  show(editor: HTMLElement, read: ReadText, answer: CheckAnswer, life: DraftLife): void {
+    this.last = "checked";
+    this.showing = answer.findings.length > 0 ? { editor, text: read.text, answer } : null;
+    this.draw(editor, read, answer);
+    const now = this.ports.clock.now();
+    const acts = new Set(answer.findings.map((finding) => finding.act));
+    for (const act of life.markedSince.keys()) if (!acts.has(act)) life.markedSince.delete(act);
+    // A page in the background shows nothing to anybody.
+    if (this.ports.page.visibilityState === "hidden") return;
+    for (const act of acts) if (!life.markedSince.has(act)) life.markedSince.set(act, now);
+  }
+
+  /** The text changed: marks follow it until the next answer. */
+  changed(editor: HTMLElement): void {
+    if (!this.ports.hasUi()) return;
+    this.ui().quiet();
+    const showing = this.showing;
+    if (showing === null || showing.editor !== editor) return;
+    const read = readText(editor);
+    const carried = carrier(showing.text, read.text);
+    const findings = showing.answer.findings.map((finding) => ({
+      ...finding,
+      spans: finding.spans.map(carried).filter((span) => span !== null),
+    }));
+    this.showing = { editor, text: read.text, answer: { ...showing.answer, findings } };
+    this.mark(read, this.showing.answer);
+  }
+
+  notChecked(editor: HTMLElement, why: "no-answer" | "language" | "partly" | "too-long"): void {
+    this.last = "not-checked";
+    this.badge(editor, { say: "not-checked", why });
+    this.takeBack?.();
+    this.takeBack = this.ports.clock.after(NOT_CHECKED_FOR_MS, () => this.badge(editor, { say: "none" }));
+  }
+
+  /** Asks about a new group once a page; `about` is its mark, or its kind where it has none. */
+  askPlace(editor: HTMLElement, about: string): void {
+    if (this.askedAbout.has(about)) return;
+    this.askedAbout.add(about);
+    this.badge(editor, { say: "ask-place" });
+  }
+
+  /** Takes marks, badge and lines of a box away. */
+  clear(editor: HTMLElement): void {
+    if (this.showing?.editor === editor) {
+      this.showing = null;
+      if (this.ports.hasUi()) this.ui().mark([]);
+    }
+    if (this.badged === editor && this.takeBack === null) this.badge(editor, { say: "none" });
+  }
+
+  /** A box left the page: marks and lines go, "not checked" stays for its time. */
+  gone(editor: HTMLElement): void {
+    this.clear(editor);
+    if (this.ports.hasUi()) this.ui().quiet();
+  }
+
+  private draw(editor: HTMLElement, read: ReadText, answer: CheckAnswer): void {
+    const { language, complete } = answer.checked;
+    this.takeBack?.();
+    this.takeBack = null;
+    if (answer.level !== "clear") {
+      this.badge(editor, { say: "noticed", level: answer.level, count: answer.findings.length, partly: !complete });
+    } else if (language === "unsupported") this.notChecked(editor, "language");
+    else if (!complete) this.notChecked(editor, "partly");
+    else this.badge(editor, { say: "none" });
+    this.mark(read, answer);
+  }
+
+  private mark(read: ReadText, answer: CheckAnswer): void {
+    const marks = answer.findings.flatMap(({ level, spans }) =>
+      // A child at risk is not underlined: the page and those who look on could read it.
+      level === "help" ? [] : spans.map((span) => ({ level, range: read.rangeOf(span.start, span.end) })),
+    );
+    const standing = marks.filter((mark): mark is typeof mark & { range: Range } => mark.range !== null);
+    if (standing.length > 0 || this.ports.hasUi()) this.ui().mark(standing);
+  }
+
+  private badge(editor: HTMLElement, state: BadgeState): void {
+    this.takeBack?.();
+    this.takeBack = null;
+    if (state.say === "none" && !this.ports.hasUi()) return;
+    this.badged = state.say === "none" ? null : editor;
+    this.ui().badge(editor, state, {
+      open: () => this.actions.open(editor),
+      choose: (choice) => this.actions.choose(editor, choice),
+    });
+  }
+
+  private ui(): Ui {
+    return this.ports.ui();
+  }
+}

@@ -1,0 +1,83 @@
+/** The page's side of the settings: fetched, never pushed, so that nothing listens in pages that are not looked at. */
+
+import type { Drafts } from "./drafts.ts";
+import type { Known } from "./known.ts";
+import type { Places } from "./places.ts";
+import type { Ports } from "./ports.ts";
+import { readText } from "./read_text.ts";
+import type { Screen } from "./screen.ts";
+import type { Talk } from "./talk.ts";
+
+/** The worker sleeps after 30 seconds, so that a box that gets the focus again may need to wake it. */
+const WARM_EVERY_MS = 10_000;
+
+export class Session {
+  private lastAsked = Number.NEGATIVE_INFINITY;
+  private readonly ports: Ports;
+  private readonly places: Places;
+  private readonly known: Known;
+
+  constructor(ports: Ports, places: Places, known: Known) {
+    this.ports = ports;
+    this.places = places;
+    this.known = known;
+  }
+
+  listen(window: Window, signal: AbortSignal): void {
+    const again = (): void => this.refresh(true);
+    this.ask(false);
+    // Another tab or the popup may have changed the settings.
+    window.addEventListener("focus", again, { signal });
+    this.ports.page.addEventListener("visibilitychange", again, { signal });
+  }
+
+  /** A box got the focus, or the settings may have changed: wakes worker and connection. */
+  refresh(now = false): void {
+    if (this.ports.page.visibilityState === "hidden") return;
+    if (now || this.ports.clock.now() - this.lastAsked >= WARM_EVERY_MS) this.ask(true);
+  }
+
+  /** The answer to the badge's question about a new group. */
+  async choose(editor: HTMLElement, choice: "check" | "off", screen: Screen): Promise<void> {
+    const surface = this.ports.site.surfaceOfEditor(editor);
+    if (surface === null) return;
+    const { draft } = await this.places.locate(surface, "");
+    const settings = await this.ports.background
+      .choose({ place: draft.place, mark: draft.mark, choice })
+      .catch(() => null);
+    if (settings) this.take(settings);
+    screen.clear(editor);
+  }
+
+  /** The badge was pressed: shows everything that was noticed, holding nothing. */
+  async openPanel(editor: HTMLElement, parts: { drafts: Drafts; talk: Talk; screen: Screen }): Promise<void> {
+    const surface = this.ports.site.surfaceOfEditor(editor);
+    if (surface === null) return;
+    const located = await this.places.locate(surface, readText(editor).text);
+    const known = this.known.get(located.draft);
+    if (known === null || known.answer.level === "clear") return;
+    const life = parts.drafts.of(editor, located.identity, located.draft.text);
+    const help = known.answer.findings.filter((finding) => finding.level === "help");
+    const findings = known.answer.level === "help" ? help : known.answer.findings;
+    await parts.talk.panel(editor, located, life, known, findings, false).catch(() => null);
+    const left = this.known.get(located.draft);
+    if (left !== null && editor.isConnected) parts.screen.show(editor, readText(editor), left.answer, life);
+  }
+
+  private ask(warm: boolean): void {
+    if (!this.ports.alive()) return;
+    this.lastAsked = this.ports.clock.now();
+    this.ports.background.hello(warm).then(
+      (settings) => {
+        if (settings) this.take(settings);
+      },
+      // Without the background nothing is touched; the next focus tries again.
+      () => {},
+    );
+  }
+
+  private take(settings: NonNullable<Places["settings"]>): void {
+    if (JSON.stringify(settings) !== JSON.stringify(this.places.settings)) this.known.forget();
+    this.places.settings = settings;
+  }
+}

@@ -1,0 +1,104 @@
+/** The panel, and what its choices do: "Not this" takes effect at once, a note is offered after three dismissals, links are opened outside. */
+
+import type { Meaning } from "../contract/messages.ts";
+import type { Act, Finding } from "../contract/types.ts";
+import type { Ending, Hands, Shown, View } from "../contract/ui.ts";
+import type { DraftLife } from "./drafts.ts";
+import { shownOf, without } from "./findings.ts";
+import type { Known, KnownAnswer } from "./known.ts";
+import type { Located } from "./places.ts";
+import type { Ports } from "./ports.ts";
+
+/** How long a strip or panel takes no second press, in milliseconds: a double click is one intention. */
+export const DEAF_FOR_MS = 500;
+
+export class Talk {
+  private offerNote: readonly Act[] = [];
+  private readonly ports: Ports;
+  private readonly known: Known;
+
+  constructor(ports: Ports, known: Known) {
+    this.ports = ports;
+    this.known = known;
+  }
+
+  /** The panel or card about some findings of an answer. Each of their acts has asked now. */
+  panel(
+    editor: HTMLElement,
+    located: Located,
+    life: DraftLife,
+    known: KnownAnswer,
+    findings: readonly Finding[],
+    held: boolean,
+  ): Promise<Ending> {
+    // The whole answer has been spoken of: where a child may be at risk, nothing else follows the card.
+    for (const finding of known.answer.findings) life.asked.add(finding.act);
+    return this.ports.ui().panel(editor, this.view(located, known, findings, held), this.hands(located, findings));
+  }
+
+  /** The strip about notes that were not seen yet. */
+  strip(
+    editor: HTMLElement,
+    located: Located,
+    life: DraftLife,
+    known: KnownAnswer,
+    findings: readonly Finding[],
+  ): void {
+    for (const finding of findings) life.asked.add(finding.act);
+    life.notBefore = this.ports.clock.now() + DEAF_FOR_MS;
+    this.ports.ui().strip(editor, this.view(located, known, findings, false), {
+      tell: () => {
+        this.panel(editor, located, life, known, findings, false).catch(() => {});
+      },
+    });
+  }
+
+  /** The draft goes out: tells which acts were passed over and which were heeded. */
+  wentOn(life: DraftLife, still: readonly Finding[]): void {
+    const acts = [...life.asked];
+    if (acts.length === 0 || life.told) return;
+    life.told = true;
+    const passedOver = acts.filter((act) => still.some((finding) => finding.act === act));
+    const heeded = acts.filter((act) => !passedOver.includes(act));
+    const told = this.ports.background.wentOn({ passedOver, heeded });
+    told.then(
+      (answer) => {
+        this.offerNote = answer?.offerNote ?? [];
+      },
+      () => {},
+    );
+  }
+
+  private view(located: Located, known: KnownAnswer, findings: readonly Finding[], held: boolean): View {
+    return {
+      text: located.draft.text,
+      answer: known.answer,
+      shown: shownOf(findings, located.draft.text),
+      checkedBy: known.checkedBy,
+      held,
+      offerNote: this.offerNote.filter((act) => findings.some((finding) => finding.act === act)),
+    };
+  }
+
+  private hands(located: Located, findings: readonly Finding[]): Hands {
+    const { background, copy } = this.ports;
+    let left = shownOf(findings, located.draft.text);
+    const drop = (gone: (finding: Finding) => boolean): void => {
+      left = left.filter((shown) => !gone(shown.finding));
+      const known = this.known.get(located.draft);
+      if (known !== null) this.known.put(located.draft, { ...known, answer: without(known.answer, gone) });
+    };
+    return {
+      notThis: async (shown: Shown, meaning: Meaning) => {
+        drop((finding) => finding === shown.finding);
+        await background.notThis({ act: shown.finding.act, words: shown.words, meaning }).catch(() => null);
+        return left;
+      },
+      makeNote: async (act) => {
+        await background.setLevel({ act, level: "note" }).catch(() => null);
+      },
+      open: (url) => void background.open(url).catch(() => null),
+      copy,
+    };
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Follows the one box that is being written in: notices that it was emptied, and where the parent allowed it looks at the
+ * draft a moment after the last key. Only that box is observed, never the page.
+ */
+
+import { TYPING_PAUSE_MS } from "../contract/outcome.ts";
+import type { Surface } from "../sites/site.ts";
+import { isEmpty } from "./drafts.ts";
+import type { HoldParts } from "./hold.ts";
+import { isLongEnough } from "./places.ts";
+import { readText } from "./read_text.ts";
+
+export class Watch {
+  /** Whether a box that we know was seen since the page was opened, for the popup. */
+  recognised: "yes" | "no-box-yet" | "unknown-box" = "no-box-yet";
+  private surface: Surface | null = null;
+  private observer: MutationObserver | null = null;
+  private cancel: () => void = () => {};
+  private readonly parts: HoldParts;
+
+  constructor(parts: HoldParts) {
+    this.parts = parts;
+  }
+
+  listen(window: Window, signal: AbortSignal): void {
+    const options = { capture: true, signal };
+    window.addEventListener("focusin", (event) => this.at(event.target), options);
+    // The box may have had the focus before we came, or another box may have been put in its place.
+    window.addEventListener("beforeinput", (event) => this.at(event.target), options);
+    signal.addEventListener("abort", () => this.leave());
+  }
+
+  /** The box that is being written in, if it is still in the page. */
+  current(): Surface | null {
+    return this.surface?.editor.isConnected ? this.surface : null;
+  }
+
+  /** Looks at what stands in the box now, as after a pause. */
+  async look(surface: Surface): Promise<void> {
+    const { places, known, screen, drafts, ports } = this.parts;
+    const { editor } = surface;
+    const text = readText(editor).text;
+    if (places.settings === null || !ports.alive() || !editor.isConnected || isEmpty(text)) return;
+    const located = await places.locate(surface, text);
+    const permission = places.permission(located.draft);
+    if (permission.may === "ask") screen.askPlace(editor, located.draft.mark ?? located.draft.place);
+    if (permission.may !== "check" || places.settings.when !== "typing" || !isLongEnough(text)) return;
+    const outcome = await known.ask(located.draft, "typing");
+    const read = readText(editor);
+    if (!editor.isConnected || read.text !== text || ports.site.setting(surface).identity !== located.identity) return;
+    const life = drafts.of(editor, located.identity, text);
+    if (outcome.kind === "answer") screen.show(editor, read, (known.get(located.draft) ?? outcome).answer, life);
+    else if (outcome.kind === "failed") screen.notChecked(editor, "no-answer");
+    else if (outcome.permission === "too-long") screen.notChecked(editor, "too-long");
+  }
+
+  private at(target: EventTarget | null): void {
+    const { ports, screen } = this.parts;
+    if (!(target instanceof Element) || !ports.alive()) return;
+    const surface = ports.site.surfaceOfEditor(target);
+    if (surface === null) {
+      if (this.recognised === "no-box-yet" && ports.site.looksLikeBox(target)) this.recognised = "unknown-box";
+      return;
+    }
+    this.recognised = "yes";
+    if (surface.editor === this.surface?.editor) return;
+    if (this.surface !== null) screen.gone(this.surface.editor);
+    this.leave();
+    this.surface = surface;
+    this.observer = new MutationObserver(() => this.changed(surface));
+    this.observer.observe(surface.editor, { childList: true, characterData: true, subtree: true });
+    this.parts.refresh();
+    // Makes the mark of this chat now, so that a send need not wait for it.
+    this.parts.places.locate(surface, "");
+    this.later(surface);
+  }
+
+  private changed(surface: Surface): void {
+    const { drafts, screen } = this.parts;
+    const { editor } = surface;
+    screen.changed(editor);
+    if (isBlank(editor)) {
+      drafts.end(editor);
+      screen.clear(editor);
+    }
+    this.later(surface);
+  }
+
+  private later(surface: Surface): void {
+    this.cancel();
+    this.cancel = this.parts.ports.clock.after(TYPING_PAUSE_MS, () => {
+      // Nothing waits for this look: what goes wrong in it is noticed at the send.
+      this.look(surface).catch(() => {});
+    });
+  }
+
+  private leave(): void {
+    this.cancel();
+    this.observer?.disconnect();
+    this.observer = null;
+    this.surface = null;
+  }
+}
+
+/** Whether nothing is written in a box; much cheaper than reading it, and asked after each key. */
+function isBlank(editor: Element): boolean {
+  return (editor.textContent ?? "").trim() === "" && editor.querySelector("img[alt]") === null;
+}

@@ -1,0 +1,31 @@
+/** Small questions about elements that every site asks. */
+
+/** The editable element that a target lies in; null for inputs, text areas and everything else. */
+export function editableAt(target: Element): HTMLElement | null {
+  return target.closest<HTMLElement>(
+    '[contenteditable="true"], [contenteditable=""], [contenteditable="plaintext-only"]',
+  );
+}
+
+export function buttonAt(target: Element): HTMLElement | null {
+  return target.closest<HTMLElement>('button, [role="button"]');
+}
+
+export function isDisabled(button: Element): boolean {
+  return button.getAttribute("aria-disabled") === "true" || button.hasAttribute("disabled");
+}
+
+/** Whether an element is shown at all; it may be scrolled out of sight. */
+export function isVisible(element: Element): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? element.closest("[hidden]") === null;
+}
+
+/** How many different pictures and videos wait in a preview. Pictures that the site itself shows are not `blob:`. */
+export function countPreviews(root: Element): { images: number; videos: number } {
+  const images = root.querySelectorAll<HTMLImageElement>('img[src^="blob:"], img[src^="data:image/"]');
+  const outside = [...images].filter((image) => editableAt(image) === null);
+  return {
+    images: Math.min(new Set(outside.map((image) => image.src)).size, 1000),
+    videos: Math.min(root.querySelectorAll("video").length, 1000),
+  };
+}

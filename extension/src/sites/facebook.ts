@@ -1,0 +1,86 @@
+/** Facebook. Two positive scopes only, both free of language: the dialog's POST form, and the comment's form. Messenger, search and bio lie in neither. */
+
+import { buttonAt, countPreviews, editableAt, isDisabled, isVisible } from "./dom.ts";
+import { SEND_LABELS } from "./facebook_labels.ts";
+import type { Pressed, Setting, Site, Surface } from "./site.ts";
+
+const POST_FORM = '[role="dialog"] form[method="POST" i]';
+const COMMENT_FORM = 'form[role="presentation"]';
+const BOX = '[contenteditable="true"][role="textbox"]';
+// The id is not unique in the page: it is looked for around the pressed button, inside its own form.
+const COMMENT_SEND = "#focused-state-composer-submit";
+
+export const facebook: Site = {
+  name: "facebook",
+  serves: (host) => host === "www.facebook.com" || host === "web.facebook.com",
+
+  surfaceOfEditor(target) {
+    const editor = editableAt(target);
+    if (editor === null || !editor.matches(BOX)) return null;
+    const form = editor.closest("form");
+    return form === null ? null : surfaceIn(form, editor);
+  },
+
+  surfaceOfButton(target): Pressed | null {
+    const button = buttonAt(target);
+    const form = button?.closest("form") ?? null;
+    const editor = form?.querySelector<HTMLElement>(BOX) ?? null;
+    if (button === null || form === null || editor === null || isDisabled(button)) return null;
+    // The second step of "Next, Post" often has no box any more: the text was looked at when "Next" was pressed.
+    const surface = surfaceIn(form, editor);
+    if (surface === null) return null;
+    const sends = surface.kind === "comment" ? button.closest(COMMENT_SEND) !== null : isPostButton(button, form);
+    return sends ? { surface, button } : null;
+  },
+
+  media: (surface) =>
+    countPreviews(surface.kind === "post" ? (surface.root.closest('[role="dialog"]') ?? surface.root) : surface.root),
+  anonymous: (surface) => anonymousSwitch(surface),
+  setting: (surface) => settingOf(surface),
+
+  looksLikeBox(target) {
+    const editor = editableAt(target);
+    return editor?.closest('[role="dialog"], [role="article"]') != null && isVisible(editor);
+  },
+};
+
+function surfaceIn(form: Element, editor: HTMLElement): Surface | null {
+  if (form.matches(COMMENT_FORM)) {
+    const isLexical = editor.getAttribute("data-lexical-editor") === "true";
+    return isLexical ? { kind: "comment", editor, root: form, sendKey: "enter" } : null;
+  }
+  return form.matches(POST_FORM) ? { kind: "post", editor, root: form, sendKey: "modified" } : null;
+}
+
+/** Post, or Next: the last button that is shown in the form; or one that bears a known label. */
+function isPostButton(button: HTMLElement, form: Element): boolean {
+  const shown = [...form.querySelectorAll('[role="button"], button')].filter(isVisible);
+  const label = button.getAttribute("aria-label") ?? button.textContent ?? "";
+  return shown.at(-1) === button || SEND_LABELS.has(label.trim().toLowerCase());
+}
+
+/** The switch to post in a group without a name. UNVERIFIED on the real site: the only switch in a group's composer that is on. */
+function anonymousSwitch(surface: Surface): boolean {
+  if (surface.kind !== "post" || groupOf(surface) === null) return false;
+  const dialog = surface.root.closest('[role="dialog"]') ?? surface.root;
+  return dialog.querySelector('[role="switch"][aria-checked="true"], input[role="switch"]:checked') !== null;
+}
+
+function settingOf(surface: Surface): Setting {
+  const group = groupOf(surface);
+  if (group !== null) return { place: "group", identity: `group ${group}` };
+  const [first = ""] = surface.editor.ownerDocument.location.pathname.split("/").filter(Boolean);
+  const atHome = ["", "home.php", "me", "profile.php"].includes(first);
+  if (surface.kind === "post" && atHome) return { place: "own", identity: "own" };
+  // A comment in the feed may lie under anybody's post: it is public, and whose it is cannot be told.
+  return { place: "public", identity: atHome || surface.kind === "comment" ? null : `page ${first}` };
+}
+
+/** The group that is written in: by the page's address, or for a comment in the feed by the post's own link to it. */
+function groupOf(surface: Surface): string | null {
+  const inAddress = /^\/groups\/([^/]+)/.exec(surface.editor.ownerDocument.location.pathname);
+  if (inAddress !== null) return inAddress[1] ?? null;
+  if (surface.kind !== "comment") return null;
+  const link = surface.root.closest('[role="article"], [role="dialog"]')?.querySelector('a[href*="/groups/"]');
+  return /\/groups\/([^/?#]+)/.exec(link?.getAttribute("href") ?? "")?.[1] ?? null;
+}

@@ -1,0 +1,22 @@
+/** What every view inside the panel and the card is given, and gives. */
+
+import type { View as Asked, Ending, Hands, Words } from "../contract/ui.ts";
+import type { Press } from "./press.ts";
+
+/** The views: where the panel or card starts, the draft with names taken out, and the message to the school. */
+export type Where = "start" | "names" | "tell";
+
+export interface Stage {
+  readonly asked: Asked;
+  readonly words: Words;
+  readonly press: Press;
+  readonly hands: Hands;
+  go(there: Where): void;
+  end(ending: Ending): void;
+}
+
+export interface View {
+  readonly node: HTMLElement;
+  /** Names the dialog and takes the focus. */
+  readonly heading: HTMLHeadingElement;
+}

@@ -1,0 +1,102 @@
+// @vitest-environment node
+
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { repository } from "./help/repository.ts";
+
+const ROOT = repository("extension/src");
+/** What each room may import, beside itself. */
+const LAW: Readonly<Record<string, readonly string[]>> = {
+  contract: [],
+  platform: ["contract"],
+  sites: ["contract"],
+  ui: ["contract"],
+  content: ["sites", "platform", "contract"],
+  background: ["platform", "contract"],
+  pages: ["platform", "contract"],
+};
+const LONGEST = 260;
+
+const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .map((name) => name.replaceAll("\\", "/"))
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => ({ name, room: name.split("/")[0] ?? "", text: readFileSync(`${ROOT}/${name}`, "utf8") }));
+// Comments may speak of what the code may not do.
+const code = files.map((file) => ({ ...file, text: file.text.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "") }));
+const written = code.filter((file) => file.name !== "contract/types.ts");
+
+test("every room has its law", () => {
+  expect([...new Set(files.map((file) => file.room))].sort()).toEqual(Object.keys(LAW).sort());
+});
+
+test("imports go one way, with their ending, and take in no package", () => {
+  const broken = code.flatMap(({ name, room, text }) =>
+    [...text.matchAll(/(?:from|import)\s+"([^"]+)"/g)].flatMap(([, from = ""]) => {
+      if (from === "schoolgate:validators" && name === "contract/validate.ts") return [];
+      const path = new URL(from, `file:///${name}`).pathname.slice(1);
+      const to = path.split("/")[0] ?? "";
+      const isAllowed = from.startsWith(".") && (to === room || (LAW[room] ?? []).includes(to));
+      return isAllowed && /\.(ts|css|svg)$/.test(from) ? [] : [`${name}: ${from}`];
+    }),
+  );
+  expect(broken).toEqual([]);
+});
+
+describe.each([
+  ["the browser's own interface", /(?<![\w./$"'`-])(?:chrome|browser)\s*[.?[]/, ["platform/browser.ts"]],
+  [
+    "a request",
+    /\b(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(/,
+    ["background/main.ts", "background/checker.ts"],
+  ],
+  ["HTML made from text", /\b(?:innerHTML|outerHTML|insertAdjacentHTML|document\.write|setHTMLUnsafe)\b/, []],
+  ["text as the browser lays it out", /\b(?:innerText|outerText)\b/, []],
+  ["code made from text", /\beval\s*\(|new Function\b/, []],
+  ["the console", /\bconsole\./, []],
+  ["a place that outlives the extension", /\b(?:localStorage|sessionStorage|indexedDB|document\.cookie)\b/, []],
+  ["storage that leaves this browser", /storage\.sync/, []],
+] as const)("%s", (_, pattern, allowed: readonly string[]) => {
+  test("is found only where it belongs", () => {
+    const found = written.filter((file) => pattern.test(file.text)).map((file) => file.name);
+    expect(found.filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+test("what runs in the page never writes into it", () => {
+  const writes =
+    /\b(?:execCommand|insertText|setRangeText|designMode|contentEditable)\b|\.(?:textContent|value|data|innerHTML)\s*=[^=]/;
+  const found = written.filter((file) => ["content", "sites"].includes(file.room) && writes.test(file.text));
+  expect(found.map((file) => file.name)).toEqual([]);
+});
+
+test("sites have no listeners and no state", () => {
+  const kept = /addEventListener|MutationObserver|^(?:let|var) /m;
+  expect(written.filter((file) => file.room === "sites" && kept.test(file.text)).map((file) => file.name)).toEqual([]);
+});
+
+test("no file is long", () => {
+  const long = files.filter((file) => file.name !== "contract/types.ts" && file.text.split("\n").length > LONGEST);
+  expect(long.map((file) => file.name)).toEqual([]);
+});
+
+describe("the manifest", () => {
+  const base = JSON.parse(readFileSync(repository("extension/manifest/base.json"), "utf8"));
+
+  test("asks for no more than this", () => {
+    expect(base.permissions).toEqual(["storage", "activeTab"]);
+    expect(base.host_permissions).toEqual(["http://127.0.0.1/*", "http://localhost/*"]);
+    expect(base.optional_host_permissions).toEqual(["https://*/*"]);
+    expect(base).not.toHaveProperty("web_accessible_resources");
+  });
+
+  test("runs only on sites that have an adapter, before the page, in no frame", () => {
+    expect(base.content_scripts).toHaveLength(1);
+    expect(base.content_scripts[0]).toMatchObject({ run_at: "document_start", all_frames: false });
+    expect(base.content_scripts[0]).not.toHaveProperty("world");
+    expect(base.content_scripts[0].matches.sort()).toEqual([
+      "https://web.facebook.com/*",
+      "https://web.whatsapp.com/*",
+      "https://www.facebook.com/*",
+    ]);
+  });
+});

@@ -1,0 +1,190 @@
+/** A page with one site, a checker, a screen and a clock of the test's own; events on it count as the parent's. */
+
+import { Drafts } from "../../../../extension/src/content/drafts.ts";
+import { Gate } from "../../../../extension/src/content/gate.ts";
+import { Known } from "../../../../extension/src/content/known.ts";
+import { Places } from "../../../../extension/src/content/places.ts";
+import type { Background, Ports } from "../../../../extension/src/content/ports.ts";
+import { Screen } from "../../../../extension/src/content/screen.ts";
+import { Talk } from "../../../../extension/src/content/talk.ts";
+import { Watch } from "../../../../extension/src/content/watch.ts";
+import type { CheckOutcome, Draft } from "../../../../extension/src/contract/outcome.ts";
+import type { PageSettings } from "../../../../extension/src/contract/settings.ts";
+import type { Ending, Ui, View } from "../../../../extension/src/contract/ui.ts";
+import type { Site } from "../../../../extension/src/sites/site.ts";
+import { outcome, settings } from "./answers.ts";
+import { StillClock, settle } from "./clock.ts";
+import { parents } from "./pages.ts";
+
+type Listener = (event: Event) => void;
+
+/** What a key or press was like for the page. */
+export interface Felt {
+  /** Nothing of ours touched it. */
+  readonly untouched: boolean;
+}
+
+export class Stage {
+  readonly clock = new StillClock();
+  /** What was asked of the checker, in order. */
+  readonly asked: Draft[] = [];
+  /** What the screen was told, in order: "panel", "strip", "say press-again", "badge not-checked" … */
+  readonly shown: string[] = [];
+  readonly views: View[] = [];
+  readonly told: { passedOver: readonly string[]; heeded: readonly string[] }[] = [];
+  /** The parent's answer to panels, first to last; with none left the panel stays open. */
+  readonly endings: Ending[] = [];
+  /** How the checker answers. */
+  reply: (draft: Draft) => Promise<CheckOutcome | undefined> = () => Promise.resolve(outcome());
+  isAlive = true;
+  failsToDraw = false;
+  overlay: Element | null = null;
+  readonly keysOfOurs: string[] = [];
+  readonly places: Places;
+  readonly watch: Watch;
+  readonly screen: Screen;
+  private closePanel: ((ending: Ending) => void) | null = null;
+  private readonly listeners = new Map<string, Listener[]>();
+
+  constructor(site: Site, change: Partial<PageSettings> = {}) {
+    const known = new Known(this.background());
+    this.places = new Places(site, this.clock, new QuickMarks());
+    this.places.settings = settings(change);
+    const ports: Ports = {
+      page: document,
+      clock: this.clock,
+      site,
+      background: this.background(),
+      alive: () => this.isAlive,
+      hasUi: () => true,
+      ui: () => this.ui,
+      copy: () => Promise.resolve(true),
+    };
+    const drafts = new Drafts();
+    const talk = new Talk(ports, known);
+    this.screen = new Screen(ports, { open: () => {}, choose: () => {} });
+    const parts = { ports, places: this.places, drafts, known, screen: this.screen, talk, refresh: () => {} };
+    this.watch = new Watch(parts);
+    const window = {
+      addEventListener: (name: string, listener: Listener) => {
+        this.listeners.set(name, [...(this.listeners.get(name) ?? []), listener]);
+      },
+    } as unknown as Window;
+    const { signal } = new AbortController();
+    new Gate(parts).listen(window, signal);
+    this.watch.listen(window, signal);
+  }
+
+  private readonly ui: Ui = {
+    owns: (target) => this.overlay !== null && target === this.overlay,
+    key: (event) => void this.keysOfOurs.push(`${event.type} ${event.key}`),
+    isOpen: () => this.closePanel !== null,
+    mark: (marks) => void this.shown.push(`mark ${marks.map((mark) => mark.range.toString()).join("|")}`),
+    badge: (_, state) => void this.shown.push(`badge ${state.say}${"why" in state ? ` ${state.why}` : ""}`),
+    panel: (_, view) => {
+      this.shown.push("panel");
+      this.views.push(view);
+      const ending = this.endings.shift();
+      if (ending !== undefined) return Promise.resolve(ending);
+      return new Promise((resolve) => {
+        this.closePanel = (chosen) => {
+          this.closePanel = null;
+          resolve(chosen);
+        };
+      });
+    },
+    strip: (_, view) => {
+      if (this.failsToDraw) throw new Error("nothing can be drawn");
+      this.shown.push("strip");
+      this.views.push(view);
+    },
+    say: (_, what) => void this.shown.push(`say ${what}`),
+    quiet: () => {},
+    remove: () => {},
+  };
+
+  private background(): Background {
+    return {
+      hello: () => Promise.resolve(settings()),
+      check: (draft) => {
+        this.asked.push(draft);
+        return this.reply(draft) as Promise<CheckOutcome>;
+      },
+      choose: () => Promise.resolve(settings()),
+      notThis: () => Promise.resolve({ done: true }),
+      wentOn: (ask) => {
+        this.told.push(ask);
+        return Promise.resolve({ offerNote: [] });
+      },
+      setLevel: () => Promise.resolve({ done: true }),
+      open: () => Promise.resolve({ done: true }),
+    };
+  }
+
+  /** What stopped people: panels, strips and lines, without marks and badges that say nothing. */
+  get spoken(): string[] {
+    return this.shown.filter((one) => !one.startsWith("mark") && one !== "badge none" && one !== "badge noticed");
+  }
+
+  async choose(ending: Ending): Promise<void> {
+    this.closePanel?.(ending);
+    await settle();
+  }
+
+  /** A key of the parent's own. */
+  async key(target: Element, key: string, init: KeyboardEventInit = {}): Promise<Felt> {
+    const code = init.code ?? (key === " " ? "Space" : key);
+    return this.fire(target, new KeyboardEvent("keydown", { key, code, bubbles: true, cancelable: true, ...init }));
+  }
+
+  async keyup(target: Element, key: string): Promise<Felt> {
+    const code = key === " " ? "Space" : key;
+    return this.fire(target, new KeyboardEvent("keyup", { key, code, bubbles: true, cancelable: true }));
+  }
+
+  async click(target: Element): Promise<Felt> {
+    return this.fire(target, new MouseEvent("click", { bubbles: true, cancelable: true }));
+  }
+
+  async press(target: Element, name: string): Promise<Felt> {
+    return this.fire(target, new MouseEvent(name, { bubbles: true, cancelable: true }));
+  }
+
+  async focus(target: Element): Promise<Felt> {
+    return this.fire(target, new FocusEvent("focusin", { bubbles: true }));
+  }
+
+  /** Hands an event to our listeners, as the parent's own unless said otherwise, then to the page unless they kept it. */
+  async fire(target: Element, event: Event, isTrusted = true): Promise<Felt> {
+    let kept = false;
+    if (isTrusted) parents.add(event);
+    const trusted = new Proxy(event, {
+      get: (real, name) => {
+        if (name === "isTrusted") return isTrusted;
+        if (name === "target") return target;
+        if (name === "stopImmediatePropagation") return () => (kept = true);
+        const value = Reflect.get(real, name, real);
+        return typeof value === "function" ? value.bind(real) : value;
+      },
+    });
+    for (const listener of this.listeners.get(event.type) ?? []) listener(trusted);
+    if (!kept) target.dispatchEvent(event);
+    await settle();
+    return { untouched: !kept && !event.defaultPrevented };
+  }
+}
+
+/** Marks that take one turn to make the first time, as the real ones do, and never longer. */
+class QuickMarks {
+  private readonly made = new Map<string, string>();
+
+  mark(_: string, site: string, identity: string | null): string | null | Promise<string> {
+    if (identity === null) return null;
+    const what = `${site} ${identity}`;
+    const known = this.made.get(what);
+    if (known !== undefined) return known;
+    const mark = [...what].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 32, 7);
+    this.made.set(what, mark.toString(16).padStart(32, "0"));
+    return Promise.resolve(mark.toString(16).padStart(32, "0"));
+  }
+}
