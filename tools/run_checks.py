@@ -1,6 +1,7 @@
 """Run every check and every test, each to its end, and say at the end which failed."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,24 @@ CHECKS = {
     "imports": ["lint-imports", "--no-cache"],
     "tests": ["pytest"],
 }
+EXTENSION = ROOT / "extension"
+EXTENSION_CHECKS = {
+    "extension: lint and types": ["run", "--silent", "check"],
+    "extension: unit tests": ["run", "--silent", "unit"],
+}
+
+
+def check_extension(environment: dict[str, str]) -> list[str]:
+    """Run the extension's checks; its packages were installed and it was built before. Gives what failed."""
+    npm = shutil.which("npm")
+    if npm is None:
+        return ["extension (install Node.js 20 or newer, which brings npm)"]
+    failed = []
+    for name, arguments in EXTENSION_CHECKS.items():
+        print(f"── {name}", flush=True)
+        if subprocess.run([npm, *arguments], cwd=EXTENSION, env=environment, check=False).returncode:
+            failed.append(name)
+    return failed
 
 
 def main() -> None:
@@ -25,6 +44,8 @@ def main() -> None:
         done = subprocess.run([str(SCRIPTS / program), *arguments], cwd=ROOT, env=environment, check=False)
         if done.returncode:
             failed.append(name)
+    if (EXTENSION / "package.json").is_file():
+        failed += check_extension(environment)
     if failed:
         sys.exit(f"Failed: {', '.join(failed)}")
     print("All checks and tests passed.")

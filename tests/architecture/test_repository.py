@@ -45,7 +45,9 @@ def test_the_patterns_find_what_they_are_for(what: str, text: str) -> None:
     assert FORBIDDEN[what].search(text)
 
 
-@pytest.mark.parametrize("text", ["https://school.example/home/news", "shared/" + "work/", "/usr/bin/chromium", "~/home/"])
+@pytest.mark.parametrize(
+    "text", ["https://school.example/home/news", "shared/" + "work/", "/usr/bin/chromium", "~/home/"]
+)
 def test_the_patterns_leave_ordinary_addresses_alone(text: str) -> None:
     assert not any(pattern.search(text) for pattern in FORBIDDEN.values())
 

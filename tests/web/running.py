@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from typing import IO
 from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parents[2]
+REAL = (sys.executable, "-m", "schoolgate", "serve")
 COMMAND = (sys.executable, "-m", "tests.web.serve_fake")
 # Far more than is needed: it only ends what would otherwise hang for ever.
 PATIENCE_SECONDS = 60
@@ -59,19 +61,20 @@ def environment(**settings: str) -> dict[str, str]:
 
 
 @contextmanager
-def running(server: str, **settings: str) -> Iterator[Running]:
-    """Start the fake checker under a server, and end it whatever happens."""
+def running(server: str, command: tuple[str, ...] = COMMAND, **settings: str) -> Iterator[Running]:
+    """Start a checker under a server (the fake one unless told otherwise), and end it whatever happens."""
     environ = environment(SCHOOLGATE_SERVER=server, **settings)
     with (
         TemporaryFile("w+", encoding="utf-8") as written,
         subprocess.Popen(
-            COMMAND, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=written, encoding="utf-8"
+            command, cwd=ROOT, env=environ, stdout=subprocess.PIPE, stderr=written, encoding="utf-8"
         ) as process,
     ):
         try:
             assert process.stdout is not None
-            started = Running(process.stdout.readline().strip(), process, written)
-            assert started.address.startswith("http://"), started.output()
+            address = re.search(r"http://\S+", process.stdout.readline())
+            started = Running(address.group() if address else "", process, written)
+            assert started.address, started.output()
             yield started
         finally:
             if process.poll() is None:
