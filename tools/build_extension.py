@@ -19,7 +19,8 @@ def build(npm: str) -> None:
     """Install the extension's packages if they changed, and build it. Raises CalledProcessError."""
     stamp = EXTENSION / "node_modules" / ".installed"
     if not stamp.is_file() or stamp.read_text(encoding="ascii") != packages_key():
-        subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=EXTENSION, check=True)
+        quiet = ("--no-audit", "--no-fund", "--loglevel=error")
+        subprocess.run([npm, "ci", "--ignore-scripts", *quiet], cwd=EXTENSION, check=True)
         stamp.parent.mkdir(exist_ok=True)
         stamp.write_text(packages_key(), encoding="ascii")
     subprocess.run([npm, "run", "--silent", "build"], cwd=EXTENSION, check=True)
