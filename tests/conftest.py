@@ -1,8 +1,10 @@
 """What all tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Playwright, sync_playwright
 
 from tools import chromium as browser
 
@@ -21,3 +23,10 @@ def chromium() -> Path:
     found = browser.find()
     assert found is not None, browser.MISSING
     return found
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """What drives the browser: one for all tests, because two cannot run in one process."""
+    with sync_playwright() as started:
+        yield started

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, Route, expect
 
 from tests.web.running import REAL, running
 from tools.chromium import FLAGS
@@ -32,12 +32,6 @@ def built(repository: Path) -> Path:
     for step in ("build", "composers"):
         subprocess.run([npm, "run", "--silent", step], cwd=repository / "extension", check=True)
     return repository / "extension"
-
-
-@pytest.fixture(scope="module")
-def playwright() -> Iterator[Playwright]:
-    with sync_playwright() as started:
-        yield started
 
 
 @pytest.fixture
