@@ -18,8 +18,8 @@ _TARGET_OF_KIND: dict[str, Target] = {
 }
 # Words that name somebody outside only now and then; elsewhere they are adverbs, things or cries.
 _FAINT = frozenset(
-    "next work oh himself city united sky app website planning wifi printer bank library weather garage reform labour"
-    " surgery villa leeds rangers england meta facebook whatsapp tiktok youtube".split()
+    "bank england facebook garage labour leeds library meta printer rangers reform sky surgery tiktok"
+    " villa weather whatsapp wifi youtube".split()
 )
 REACH = 2
 
