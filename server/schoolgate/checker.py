@@ -12,9 +12,8 @@ from schoolgate.detectors.analyse import analyse
 from schoolgate.detectors.knowledge import Knowledge, load_knowledge
 from schoolgate.people.knowledge import roster_terms
 from schoolgate.people.roster import Roster, StaffMember
-from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.judge import judge
-from schoolgate.policy.loader import load, load_pack
+from schoolgate.policy.loader import load, load_folder, load_pack, pack_names
 from schoolgate.policy.model import Judged, Policy
 from schoolgate.text.draft import Draft
 from schoolgate.text.vocabulary import Vocabulary
@@ -124,21 +123,17 @@ def build_checker(policy: Path | None = None, knowledge: Knowledge | None = None
 
 
 def load_policies(path: Path | None) -> tuple[Policy, ...]:
-    """Read the policies to serve. Raises PolicyError, also where two files of a folder have the same short name."""
+    """Read the policies to serve. Raises PolicyError, also where two files of a folder have the same short name.
+
+    `path` is a policy file, a folder of them, or the bare name of a policy that comes with Schoolgate.
+    """
     if path is None:
         return (load_pack(),)
-    if not path.is_dir():
-        return (load(path),)
-    files = sorted(path.glob("*.toml"))
-    if not files:
-        raise PolicyError(str(path), 0, "", "the folder holds no policy file.", ("files ending in .toml",))
-    found: dict[str, Policy] = {}
-    for file in files:
-        read = load(file)
-        if read.slug in found:
-            raise PolicyError(str(file), 0, "slug", f'"{read.slug}" is the slug of another file of this folder.')
-        found[read.slug] = read
-    return tuple(found.values())
+    if path.is_dir():
+        return load_folder(path)
+    if not path.exists() and str(path) in pack_names():
+        return (load_pack(str(path)),)
+    return (load(path),)
 
 
 def _school(policy: Policy) -> School:

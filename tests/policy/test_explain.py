@@ -1,7 +1,9 @@
 """Why a level is what it is, in lines."""
 
+from dataclasses import replace
+
 from schoolgate.detectors.analysis import Analysis
-from schoolgate.policy.explain import explain
+from schoolgate.policy.explain import PRINCIPLE, explain
 from schoolgate.policy.loader import load_pack
 from schoolgate.text.draft import Draft
 from tests.advice.marked import finding
@@ -16,7 +18,8 @@ def test_the_rule_that_fired_its_clause_and_those_passed_over() -> None:
 
     lines = explain(made, PACK)
 
-    assert lines[0] == "abuse about staff: pause"
+    assert lines[0] == PRINCIPLE
+    assert lines[1] == "abuse about staff: pause"
     start = lines.index("identifies_pupil about pupil: pause")
     assert lines[start + 1].startswith("  rule child-named-beside-trouble, the last that fits, says pause: A child's")
     assert lines[start + 2] == "  clause names: Children are not named online"
@@ -26,12 +29,18 @@ def test_the_rule_that_fired_its_clause_and_those_passed_over() -> None:
     )
 
 
+def test_flags_are_told() -> None:
+    made = Analysis(Draft("words"), (), (replace(finding("photo", "pupil"), flags=("uniform", "families_agree")),))
+
+    assert "photo about pupil (uniform, families_agree): note" in explain(made, PACK)
+
+
 def test_a_law_is_told() -> None:
     made = Analysis(Draft("words", place="direct"), (), (finding("complaint", "staff"),))
 
     lines = explain(made, PACK)
 
-    assert lines[0] == "complaint about staff: off"
+    assert lines[1] == "complaint about staff: off"
     assert any(line.startswith("  law direct-is-quiet: In a one-to-one chat") for line in lines)
 
 
@@ -40,7 +49,7 @@ def test_what_help_hides_is_told() -> None:
 
     lines = explain(made, PACK)
 
-    assert lines[0] == "safeguarding about pupil: help"
+    assert lines[1] == "safeguarding about pupil: help"
     assert "  route for safeguarding" in lines
     assert "  not shown, because help stands alone" in lines
 

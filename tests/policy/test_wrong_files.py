@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from schoolgate.detectors.flags import FLAGS
 from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.loader import load, load_pack, read
 from schoolgate.policy.model import ACTS, CHOICES, LEVELS, NATIONS, PLACES, TARGETS
@@ -78,8 +79,10 @@ WRONG = [
           ("small letters, digits and single hyphens",)),
     Wrong("path in the slug", '"little-oak"', '"../oak"', "slug", "slug", "is no slug"),
     Wrong("capitals in an id", 'id = "complaint"', 'id = "Complaint"', '"Complaint"', "rules[2].id", "is no id"),
-    Wrong("capitals in a flag", 'level = "note"', 'level = "note"\nflags = ["Court"]', "flags", "rules[2].flags[1]",
-          "is no flag"),
+    Wrong("a flag that this act has not", 'level = "note"', 'level = "note"\nflags = ["uniform"]', "flags",
+          "rules[2].flags", "carry no flags"),
+    Wrong("unknown flag", 'acts = ["complaint"]', 'acts = ["photo"]\nflags = ["uniforms"]', "flags",
+          "rules[2].flags[1]", 'Did you mean "uniform"?', FLAGS["photo"]),
     Wrong("two rules of one id", 'id = "complaint"', 'id = "child-named"',
           'id = "child-named"\nacts = ["complaint"]', "rules[2].id", "two rules"),
     Wrong("two clauses of one id", '[[rules]]\nid = "child-named"',

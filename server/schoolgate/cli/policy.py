@@ -5,8 +5,8 @@ from typing import get_args
 
 import click
 
-from schoolgate.checker import build_checker, load_policies
-from schoolgate.cli.faults import as_sentences
+from schoolgate.checker import UnknownSchoolError, build_checker, load_policies
+from schoolgate.cli.faults import as_sentences, stop
 from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.explain import explain as explain_lines
 from schoolgate.text.draft import Draft, Media, Place
@@ -39,10 +39,25 @@ _PLACES = click.Choice(get_args(Place))
 @click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="A school's policy file.")
 @click.option("--place", type=_PLACES, default="group", show_default=True, help="What kind of place.")
 @click.option("--images", type=click.IntRange(0, 1000), default=0, help="How many pictures are attached.")
-def explain(draft: str, policy_file: Path | None, place: Place, images: int) -> None:
+@click.option("--videos", type=click.IntRange(0, 1000), default=0, help="How many videos are attached.")
+@click.option("--anonymous", is_flag=True, help="The site's own switch to post anonymously is on.")
+@click.option("--school", "slug", help="Which school of a folder of policies, by its slug.")
+def explain(  # noqa: PLR0913 - click hands over one argument an option
+    draft: str,
+    *,
+    policy_file: Path | None,
+    place: Place,
+    images: int,
+    videos: int,
+    anonymous: bool,
+    slug: str | None,
+) -> None:
     """Say which rule decided about each thing in DRAFT, which were passed over, and why."""
     with as_sentences():
         checker = build_checker(policy_file)
-    slug, chosen = next(iter(checker.schools.items()))
-    verdict = checker.check(Draft(draft, "other", place, Media(images)), slug)
+    try:
+        verdict = checker.check(Draft(draft, "other", place, Media(images, videos), anonymous), slug)
+    except UnknownSchoolError:
+        stop(f"Say which school with --school: {', '.join(sorted(checker.schools))}.")
+    chosen = checker.schools[slug or next(iter(checker.schools))]
     click.echo("\n".join(explain_lines(verdict.analysis, chosen)))

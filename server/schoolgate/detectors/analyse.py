@@ -5,6 +5,7 @@ from collections import defaultdict
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.cast import index_cast
 from schoolgate.detectors.finding import Act, Finding
+from schoolgate.detectors.flags import with_flags
 from schoolgate.detectors.implied import with_complaints
 from schoolgate.detectors.knowledge import Knowledge
 from schoolgate.detectors.language import is_english
@@ -45,7 +46,9 @@ def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, ex
     findings: list[Finding] = []
     for detector in DETECTORS:
         findings += detector.detect(scene)
-    return Analysis(draft, reading.mentions, tuple(with_complaints(findings)), is_english(reading.document))
+    return Analysis(
+        draft, reading.mentions, tuple(with_flags(with_complaints(findings), scene)), is_english(reading.document)
+    )
 
 
 # So many words of warmth, and none of anger, make a draft a warm one.

@@ -5,6 +5,11 @@ from schoolgate.policy import laws
 from schoolgate.policy.judge import weigh
 from schoolgate.policy.model import Judged, Policy
 
+# How it is decided which of several rules counts; the README of this room and docs say the same.
+PRINCIPLE = (
+    "Of the rules that fit, the last one decides; the rules of a file that is extended stand before the school's own."
+)
+
 
 def explain(analysis: Analysis, policy: Policy) -> tuple[str, ...]:
     """Give the lines for all findings, most serious first, those that are not shown included.
@@ -15,14 +20,15 @@ def explain(analysis: Analysis, policy: Policy) -> tuple[str, ...]:
     if not weighed:
         return ("Nothing was found, so no rule was asked.",)
     alone = any(judged.level == "help" for judged in weighed)
-    lines: list[str] = []
+    lines = [PRINCIPLE]
     for judged in weighed:
         lines += _of_one(judged, policy, hidden=alone and judged.level != "help")
     return tuple(lines)
 
 
 def _of_one(judged: Judged, policy: Policy, hidden: bool) -> list[str]:
-    lines = [f"{judged.finding.act} about {judged.finding.target}: {judged.level}"]
+    flags = f" ({', '.join(judged.finding.flags)})" if judged.finding.flags else ""
+    lines = [f"{judged.finding.act} about {judged.finding.target}{flags}: {judged.level}"]
     rule = next((rule for rule in policy.rules if rule.id == judged.rule), None)
     if rule is None:
         lines.append("  no rule of this policy fits")

@@ -4,8 +4,9 @@ import re
 import tomllib
 from pathlib import Path as FilePath
 
-from schoolgate.policy import read_people, read_rules
+from schoolgate.policy import read_examples, read_people, read_rules
 from schoolgate.policy.errors import PolicyError
+from schoolgate.policy.layers import extended_file, stack
 from schoolgate.policy.lines import lines_of
 from schoolgate.policy.model import NATIONS, Policy
 from schoolgate.policy.reading import Table
@@ -13,19 +14,18 @@ from schoolgate.policy.wishes import wish_of_key, wish_of_text
 
 PACKS = FilePath(__file__).parent / "packs"
 LARGEST_FILE = 1_000_000
-_KEYS = ("slug", "policy", "school", "nation", "source", "rules", "clauses", "routes", "roster")
+_KEYS = (
+    "slug", "policy", "school", "nation", "source", "extends", "leave_out",
+    "rules", "clauses", "routes", "roster", "examples", "not_in_a_draft",
+)  # fmt: skip
+# What stands here is read by nobody but the writer: drafts that parents might write, and what the paper says besides.
+_NOT_FOR_PARENTS = frozenset(("shows", "quiet", "not_in_a_draft"))
 _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 
 def load(file: FilePath) -> Policy:
     """Read the policy in `file` (TOML, UTF-8). Raises PolicyError."""
-    try:
-        if file.stat().st_size > LARGEST_FILE:
-            raise PolicyError(str(file), 0, "", f"the file is larger than {LARGEST_FILE:,} bytes.")
-        content = file.read_bytes()
-    except OSError as error:
-        raise PolicyError(str(file), 0, "", f"the file cannot be read: {error.strerror}.") from error
-    return read(content, str(file))
+    return _build(_open(file), file)
 
 
 def load_pack(slug: str = "default") -> Policy:
@@ -41,29 +41,71 @@ def pack_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in PACKS.glob("*.toml")))
 
 
+def load_folder(folder: FilePath) -> tuple[Policy, ...]:
+    """Read every policy of a folder, one school each. Raises PolicyError, also where two have the same slug.
+
+    A file that has no slug and that another one extends is a trust's or a council's: no school is served from it alone.
+    """
+    files = {path.resolve(): path for path in sorted(folder.glob("*.toml"))}
+    if not files:
+        raise PolicyError(str(folder), 0, "", "the folder holds no policy file.", ("files ending in .toml",))
+    tops = {real: _open(path) for real, path in files.items()}
+    extended = {extended_file(top, files[real].parent, PACKS) for real, top in tops.items() if "extends" in top.values}
+    found: dict[str, FilePath] = {}
+    policies: list[Policy] = []
+    for real, path in files.items():
+        if "slug" not in tops[real].values and real in extended:
+            continue
+        policy = _build(tops[real], path)
+        if policy.slug in found:
+            problem = f'"{policy.slug}" is the slug of {found[policy.slug].name} too: each school needs its own.'
+            raise tops[real].error("slug", problem)
+        found[policy.slug] = path
+        policies.append(policy)
+    return tuple(policies)
+
+
 def read(content: bytes, file: str) -> Policy:
     """Read a policy from the bytes of a TOML file; `file` is its name for errors. Raises PolicyError."""
-    top = _top_table(content, file)
-    _refuse_wishes(top)
-    top.refuse_unknown(_KEYS)
+    return _build(_top_table(content, file), FilePath(file))
+
+
+def _build(top: Table, file: FilePath) -> Policy:
+    layers = stack(top, file, PACKS, _open)
+    for layer in layers.all:
+        _refuse_wishes(layer)
+        layer.refuse_unknown(_KEYS)
+    layers.refuse_idle_leave_outs(("rules", "id"), ("clauses", "id"), ("routes", "role"))
     slug = top.line_of_text("slug", longest=60)
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
         raise top.error("slug", f'"{slug}" is no slug.', ("small letters, digits and single hyphens",))
-    nation = top.choice("nation", NATIONS)
-    clauses = read_people.clauses(top)
-    routes = read_people.routes(top)
-    rules = read_rules.rules(top, clauses, routes)
+    nation = layers.holding("nation").choice("nation", NATIONS)
+    clauses = read_people.clauses(layers)
+    routes = read_people.routes(layers)
+    rules = read_rules.rules(layers, clauses, routes)
     return Policy(
         slug=slug,
-        name=top.line_of_text("policy"),
-        school=top.line_of_text("school"),
+        name=layers.holding("policy").line_of_text("policy"),
+        school=layers.holding("school").line_of_text("school"),
         nation=nation,
         rules=rules,
         clauses=clauses,
         routes=routes,
-        roster=read_people.roster(top.table("roster")),
-        source=top.line_of_text("source", longest=400, needed=False),
+        roster=read_people.roster(layers),
+        source=layers.holding("source").line_of_text("source", longest=400, needed=False),
+        examples=read_examples.examples(layers, clauses),
+        unseen=read_examples.unseen(layers),
     )
+
+
+def _open(file: FilePath) -> Table:
+    try:
+        if file.stat().st_size > LARGEST_FILE:
+            raise PolicyError(str(file), 0, "", f"the file is larger than {LARGEST_FILE:,} bytes.")
+        content = file.read_bytes()
+    except OSError as error:
+        raise PolicyError(str(file), 0, "", f"the file cannot be read: {error.strerror}.") from error
+    return _top_table(content, str(file))
 
 
 def _top_table(content: bytes, file: str) -> Table:
@@ -101,7 +143,8 @@ def _refuse_wishes(table: Table) -> None:
         wish = wish_of_key(key)
         if wish:
             raise table.error(key, wish.says)
-        _refuse_wishes_in(table, key, value, None)
+        if key not in _NOT_FOR_PARENTS:
+            _refuse_wishes_in(table, key, value, None)
 
 
 def _refuse_wishes_in(table: Table, key: str, value: object, place: int | None) -> None:

@@ -85,6 +85,30 @@ class RosterEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Invented drafts that prove a clause: each of `shows` brings it, under each of `quiet` nothing at all is shown.
+
+    `clause` is the clause's id; the rest says where the drafts stand and what is attached.
+    """
+
+    clause: str
+    place: Place = "group"
+    images: int = 0
+    videos: int = 0
+    anonymous: bool = False
+    shows: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A clause of the school's paper that no draft can show, and why; it is listed in docs and shown to nobody."""
+
+    title: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """One school's policy. `name` is the policy's own title, `source` says where it comes from.
 
@@ -100,6 +124,8 @@ class Policy:
     routes: tuple[RouteEntry, ...]
     roster: RosterEntry = RosterEntry()
     source: str = ""
+    examples: tuple[Example, ...] = ()
+    unseen: tuple[Unseen, ...] = ()
     rules_by_act: dict[Act, tuple[Rule, ...]] = field(init=False, compare=False, repr=False)
     clauses_by_id: dict[str, Clause] = field(init=False, compare=False, repr=False)
 

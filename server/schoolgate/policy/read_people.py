@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from schoolgate.lexicons.phrases import labels_in, phrase_book
 from schoolgate.policy.address import ALLOWED, problem_with_address, problem_with_url
+from schoolgate.policy.layers import Layers
 from schoolgate.policy.model import Clause, RosterEntry, RouteEntry, StaffEntry
 from schoolgate.policy.read_rules import read_id, topics
 from schoolgate.policy.reading import LONGEST_TEXT, Table
@@ -11,10 +12,10 @@ from schoolgate.policy.reading import LONGEST_TEXT, Table
 HIGHEST_RUNG = 20
 
 
-def clauses(top: Table) -> tuple[Clause, ...]:
+def clauses(layers: Layers) -> tuple[Clause, ...]:
     """Read `[[clauses]]`. Raises PolicyError."""
     found: list[Clause] = []
-    for table in top.tables("clauses"):
+    for table in layers.tables("clauses", "id"):
         table.refuse_unknown(("id", "title", "text", "url"))
         name = read_id(table)
         if any(name == other.id for other in found):
@@ -28,12 +29,12 @@ def clauses(top: Table) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def routes(top: Table) -> tuple[RouteEntry, ...]:
+def routes(layers: Layers) -> tuple[RouteEntry, ...]:
     """Read `[[routes]]`. Raises PolicyError, also where a concern about somebody would have nowhere else to go."""
-    tables = top.tables("routes")
+    tables = layers.tables("routes", "role")
     if not tables:
         problem = "a route is missing: say whom a parent can turn to."
-        raise top.error("routes", problem, ("[[routes]] with role and address",))
+        raise layers.own.error("routes", problem, ("[[routes]] with role and address",))
     found = tuple(_route(table) for table in tables)
     if all(route.topics and "general" not in route.topics for route in found):
         problem = 'a route is missing: no route takes just anything (leave topics out, or add "general").'
@@ -46,15 +47,27 @@ def routes(top: Table) -> tuple[RouteEntry, ...]:
     return found
 
 
-def roster(table: Table) -> RosterEntry:
-    """Read `[roster]`. Raises PolicyError."""
-    table.refuse_unknown(("staff", "classes", "words", "neighbours"))
-    staff: list[StaffEntry] = []
-    for entry in table.tables("staff"):
-        entry.refuse_unknown(("name", "role", "class"))
-        role, class_name = (entry.line_of_text(key, needed=False) for key in ("role", "class"))
-        staff.append(StaffEntry(entry.line_of_text("name"), role, class_name))
-    return RosterEntry(tuple(staff), table.texts("classes"), table.texts("words"), table.texts("neighbours"))
+def roster(layers: Layers) -> RosterEntry:
+    """Read `[roster]` of all files into one. Raises PolicyError."""
+    tables = [top.table("roster") for top in layers.all]
+    for table in tables:
+        table.refuse_unknown(("staff", "classes", "words", "neighbours"))
+    classes, words, neighbours = (
+        tuple(dict.fromkeys(text for table in tables for text in table.texts(key)))
+        for key in ("classes", "words", "neighbours")
+    )
+    return RosterEntry(
+        staff=tuple(_staff(entry) for table in tables for entry in table.tables("staff")),
+        classes=classes,
+        words=words,
+        neighbours=neighbours,
+    )
+
+
+def _staff(entry: Table) -> StaffEntry:
+    entry.refuse_unknown(("name", "role", "class"))
+    role, class_name = (entry.line_of_text(key, needed=False) for key in ("role", "class"))
+    return StaffEntry(entry.line_of_text("name"), role, class_name)
 
 
 def _route(table: Table) -> RouteEntry:

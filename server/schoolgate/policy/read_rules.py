@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
+from schoolgate.detectors.finding import Act
+from schoolgate.detectors.flags import FLAGS
 from schoolgate.lexicons.phrases import phrase_book
 from schoolgate.policy.laws import why_refused
+from schoolgate.policy.layers import Layers
 from schoolgate.policy.model import ACTS, CHOICES, LEVELS, PLACES, TARGETS, Clause, RouteEntry, Rule
 from schoolgate.policy.reading import LONGEST_TEXT, Table
 from schoolgate.policy.wishes import wish_of_level
@@ -23,12 +26,12 @@ def topics() -> tuple[str, ...]:
     return (*ROUTING_TOPICS, *phrase_book("topics").labels)
 
 
-def rules(top: Table, clauses: Sequence[Clause], routes: Sequence[RouteEntry]) -> tuple[Rule, ...]:
+def rules(layers: Layers, clauses: Sequence[Clause], routes: Sequence[RouteEntry]) -> tuple[Rule, ...]:
     """Read `[[rules]]`. Raises PolicyError, also where a rule names a clause or needs a route that is not there."""
-    tables = top.tables("rules")
+    tables = layers.tables("rules", "id")
     if not tables:
         problem = "there is no rule, so nothing would ever be noticed."
-        raise top.error("rules", problem, ("[[rules]] with acts and a level",))
+        raise layers.own.error("rules", problem, ("[[rules]] with acts and a level",))
     found: list[Rule] = []
     for table in tables:
         rule = _rule(table)
@@ -41,6 +44,13 @@ def rules(top: Table, clauses: Sequence[Clause], routes: Sequence[RouteEntry]) -
             raise table.error("topic", f'a route is missing: no route takes "{rule.topic}".', taken)
         found.append(rule)
     return tuple(found)
+
+
+def _flags(table: Table, acts: Sequence[Act]) -> tuple[str, ...]:
+    allowed = tuple(dict.fromkeys(flag for act in acts for flag in FLAGS.get(act, ())))
+    if "flags" in table.values and not allowed:
+        raise table.error("flags", f"findings of {' and '.join(acts)} carry no flags: leave this out.")
+    return table.choices("flags", allowed)
 
 
 def read_id(table: Table) -> str:
@@ -57,19 +67,16 @@ def _rule(table: Table) -> Rule:
     wish = wish_of_level(level) if isinstance(level, str) else None
     if wish:
         raise table.error("level", wish.says, LEVELS)
-    flags = table.texts("flags", longest=40)
-    for place, flag in enumerate(flags):
-        if not re.fullmatch(r"[a-z]+(?:_[a-z]+)*", flag):
-            raise table.error("flags", f'"{flag}" is no flag.', ("small letters, joined by _",), place)
+    acts = table.choices("acts", ACTS, needed=True)
     rule = Rule(
         id=read_id(table),
-        acts=table.choices("acts", ACTS, needed=True),
+        acts=acts,
         level=table.choice("level", LEVELS),
         targets=table.choices("targets", TARGETS),
         named=table.choice("named", CHOICES, "any"),
         places=table.choices("places", PLACES),
         media=table.choice("media", CHOICES, "any"),
-        flags=flags,
+        flags=_flags(table, acts),
         beside=table.choices("beside", ACTS),
         clause=table.line_of_text("clause", needed=False),
         topic=table.choice("topic", topics()) if "topic" in table.values else "",

@@ -76,6 +76,13 @@ class Table:
             raise self.error(key, "this must be a whole number.", (f"{least} to {most}",))
         return value
 
+    def truth(self, key: str) -> bool:
+        """Take true or false; false where the key is missing."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.error(key, "this must be true or false, without quotation marks.", ("true", "false"))
+        return value
+
     def table(self, key: str) -> "Table":
         """Take the table `key`; an empty one where it is missing."""
         value = self.values.get(key, {})

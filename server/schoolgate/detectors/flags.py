@@ -1,0 +1,66 @@
+"""Mark special cases of a finding, so that a school's rule can tell them apart: flags say more of what, never how bad.
+
+To add a flag: its name in `FLAGS`, the words that show it in `lexicons/flags`, a line in one of the functions below.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from schoolgate.detectors.finding import Act, Finding
+from schoolgate.detectors.scene import Scene
+from schoolgate.lexicons.phrases import labels_in, phrase_book
+from schoolgate.text.spans import Span
+
+# By act, every flag that a finding of it may carry.
+FLAGS: Final[dict[Act, tuple[str, ...]]] = {
+    "photo": ("taken_at_school", "uniform", "own_child_only", "families_agree"),
+    "abuse": ("said_to_them",),
+    "threat": ("said_to_them",),
+}
+_SCENES = ("event", "school_moment", "likely_event")
+
+
+def with_flags(findings: Sequence[Finding], scene: Scene) -> list[Finding]:
+    """Give the findings with their flags, in the order of `FLAGS`."""
+    return [replace(f, flags=_flags(f, scene)) if f.act in FLAGS else f for f in findings]
+
+
+def _flags(finding: Finding, scene: Scene) -> tuple[str, ...]:
+    found = _of_photo(finding, scene) if finding.act == "photo" else _of_words_to_somebody(finding, scene)
+    return tuple(flag for flag in FLAGS[finding.act] if flag in found)
+
+
+def _of_photo(finding: Finding, scene: Scene) -> set[str]:
+    said = frozenset(labels_in(scene.draft.text, phrase_book("flags")))
+    kinds = {mention.kind for mention in scene.mentions}
+    found: set[str] = set()
+    at_school = bool(scene.units(*_SCENES)) or bool(scene.reading.classes) or scene.about_school
+    if at_school and ("elsewhere" not in said or "still_at_school" in said):
+        found.add("taken_at_school")
+    if "uniform" in said:
+        found.add("uniform")
+    shows_a_class = _touch([scene.document.span(*found) for found in scene.reading.classes], finding)
+    if "own_child" in kinds and "pupil" not in kinds and "several" not in said and not shows_a_class:
+        found.add("own_child_only")
+    if "families_agree" in said and "no_agreement" not in said:
+        found.add("families_agree")
+    return found
+
+
+def _of_words_to_somebody(finding: Finding, scene: Scene) -> set[str]:
+    """Tell whether the words are said to the person, by a "you" among them."""
+    addressed = [mention.span for mention in scene.mentions if mention.role == "you"]
+    return {"said_to_them"} if _touch(addressed, finding) else set()
+
+
+def _touch(spans: Iterable[Span], finding: Finding) -> bool:
+    """Tell whether any of `spans` overlaps the words that a finding stands on. One pass over both, sorted."""
+    words = sorted(ground.words for ground in finding.grounds)
+    place = 0
+    for span in sorted(spans):
+        while place < len(words) and words[place].end <= span.start:
+            place += 1
+        if place < len(words) and words[place].start < span.end:
+            return True
+    return False

@@ -1,0 +1,65 @@
+"""Flags: the special cases of a finding that a school's rule can tell apart."""
+
+import pytest
+
+from schoolgate.detectors.flags import FLAGS
+from schoolgate.lexicons.entries import Entry, load_entries
+from schoolgate.lexicons.phrases import labels_in, phrase_book
+from tests.detectors.conftest import Analyse
+
+ENTRIES = load_entries("flags")
+
+
+def flags(analyse: Analyse, act: str, text: str, images: int = 0) -> tuple[str, ...]:
+    """The flags of the first finding of an act, which must be there."""
+    return next(finding.flags for finding in analyse(text, "group", images).findings if finding.act == act)
+
+
+@pytest.mark.parametrize("entry, text", [(entry, text) for entry in ENTRIES for text in entry.flag])
+def test_a_text_with_the_words(entry: Entry, text: str) -> None:
+    assert entry.label in labels_in(text, phrase_book("flags"))
+
+
+@pytest.mark.parametrize("entry, text", [(entry, text) for entry in ENTRIES for text in entry.passes])
+def test_a_text_without_the_words(entry: Entry, text: str) -> None:
+    assert entry.label not in labels_in(text, phrase_book("flags"))
+
+
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Here are my photos of the whole class in the nativity", ("taken_at_school",)),
+        ("Pics of the kids from assembly, both families have said yes", ("taken_at_school", "families_agree")),
+        ("Pics of the kids from assembly, I haven't asked but the parents agreed last year", ("taken_at_school",)),
+        ("My daughter at sports day today", ("taken_at_school", "own_child_only")),
+        ("My daughter and her friend at sports day today", ("taken_at_school",)),
+        ("My daughter and Tomasz at sports day today", ("taken_at_school",)),
+        ("First day of Year 3! So proud of my boy in his uniform", ("taken_at_school", "uniform", "own_child_only")),
+        ("Birthday party pics of the kids at ours on Saturday", ()),
+        ("Pics of the kids at the class party", ("taken_at_school",)),
+    ],
+)
+def test_pictures(analyse: Analyse, text: str, wanted: tuple[str, ...]) -> None:
+    assert flags(analyse, "photo", text, images=1) == wanted
+
+
+@pytest.mark.parametrize(
+    "act, text, wanted",
+    [
+        ("abuse", "You are a useless idiot Karen", ("said_to_them",)),
+        ("abuse", "Karen is a vile cow", ()),
+        ("abuse", "Did you see what that idiot Mr Cole did?", ()),
+        ("threat", "I'll smash your face in Karen", ("said_to_them",)),
+        ("threat", "I will smash Karen's face in", ()),
+    ],
+)
+def test_words_said_to_somebody(analyse: Analyse, act: str, text: str, wanted: tuple[str, ...]) -> None:
+    assert flags(analyse, act, text) == wanted
+
+
+def test_only_acts_with_flags_carry_any(analyse: Analyse) -> None:
+    text = "You are a useless idiot Karen and this school is a joke, here are the pics of the kids in assembly"
+    found = analyse(text, "group", 1).findings
+
+    assert {finding.act for finding in found if finding.flags} == {"abuse", "photo"}
+    assert all(set(finding.flags) <= set(FLAGS.get(finding.act, ())) for finding in found)
