@@ -34,10 +34,11 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
   const seenFrom = (settings: Settings, from: From): Settings => (from.isPrivate ? inPrivate.on(settings) : settings);
 
   const forContent: Answers<ContentMessages> = {
-    hello: async ({ warm, where }, from) => {
+    hello: async ({ where }, from) => {
       const settings = await store.get();
       const page = pageSettings(seenFrom(settings, from), siteOf(from.host));
-      if (warm) void warmth.warm(settings, page, readWhere(where)).catch(() => {});
+      const here = readWhere(where);
+      if (here !== null) void warmth.warm(settings, page, here).catch(() => {});
       return page;
     },
     check: async ({ draft, why }, from) => {

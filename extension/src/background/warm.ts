@@ -9,7 +9,6 @@ import type { Ports } from "./ports.ts";
 
 const AT_MOST_EVERY_MS = 20_000;
 const LONGEST_MS = 3_000;
-const ANYWHERE: Where = { place: "group", mark: null };
 
 export class Warmth {
   private last = Number.NEGATIVE_INFINITY;
@@ -20,11 +19,9 @@ export class Warmth {
   }
 
   /** Sends nothing but "are you there?", and only where a draft may be sent. The answer does not matter. */
-  async warm(settings: Settings, page: PageSettings, where: Where | null): Promise<void> {
+  async warm(settings: Settings, page: PageSettings, where: Where): Promise<void> {
     const { checker } = settings;
-    // On this computer a group stands for "anywhere": nothing leaves it. Elsewhere must not learn of private chats.
-    const asked = where ?? (page.checker === "local" ? ANYWHERE : null);
-    if (checker === null || asked === null || permission(page, asked, this.ports.now()).may !== "check") return;
+    if (checker === null || permission(page, where, this.ports.now()).may !== "check") return;
     if (this.ports.now() - this.last < AT_MOST_EVERY_MS) return;
     this.last = this.ports.now();
     const address = readAddress(checker.url);

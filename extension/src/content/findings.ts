@@ -36,11 +36,3 @@ export function shownOf(findings: readonly Finding[], text: string): Shown[] {
     words: finding.spans.map((span) => text.slice(span.start, span.end)),
   }));
 }
-
-/** An answer without some findings, its level that of the rest. */
-export function without(answer: CheckAnswer, gone: (finding: Finding) => boolean): CheckAnswer {
-  const findings = answer.findings.filter((finding) => !gone(finding));
-  const level =
-    (["help", "pause", "note"] as const).find((one) => findings.some((finding) => finding.level === one)) ?? "clear";
-  return { ...answer, findings, level };
-}

@@ -8,15 +8,13 @@ import type { DraftLife } from "./drafts.ts";
 import { isEmpty } from "./drafts.ts";
 import { stepFor } from "./findings.ts";
 import type { HoldParts, Send } from "./hold.ts";
-import { carryOut } from "./hold.ts";
+import { carryOut, replaySend } from "./hold.ts";
 import type { Intent } from "./intent.ts";
-import { buttonKey, isChoosing, isComposing, mayBeSend, replay } from "./intent.ts";
+import { buttonKey, isChoosing, isComposing, mayBeSend } from "./intent.ts";
 import type { Located } from "./places.ts";
 import { isLongEnough } from "./places.ts";
+import { begins, PRESSES, Press } from "./press.ts";
 import { readText } from "./read_text.ts";
-
-/** What comes with a press on a button, before the click itself. */
-const PRESSES = ["pointerdown", "mousedown", "touchstart", "pointerup", "mouseup", "touchend", "dblclick"] as const;
 
 type Verdict = "untouched" | "swallow" | "hold";
 
@@ -25,6 +23,7 @@ export class Gate {
   private readonly held = new Set<HTMLElement>();
   /** Keys whose press was kept from the page: their repeats and their release are kept as well. */
   private readonly kept = new Set<string>();
+  private readonly pressing = new Press();
   private readonly parts: HoldParts;
 
   constructor(parts: HoldParts) {
@@ -83,29 +82,38 @@ export class Gate {
     if (!event.isTrusted || target === null || this.owns(event) || !this.parts.ports.alive()) return;
     const pressed = this.parts.ports.site.surfaceOfButton(target);
     if (pressed === null) return;
-    const verdict = this.judge(pressed.surface, { by: "click", button: pressed.button });
-    if (verdict !== "untouched") stop(event);
+    const { surface, button } = pressed;
+    const intent: Intent = { by: "click", button, before: this.pressing.take(button) };
+    const verdict = this.judge(surface, intent);
+    if (verdict === "untouched" && intent.before.length === 0) return;
+    stop(event);
+    // The page has not seen how this press began: it gets the whole of it.
+    if (verdict === "untouched") this.letGo({ surface, intent, text: readText(surface.editor).text });
   }
 
-  /** While a send is held, the page is not to hear of another press on its button. */
+  /** What comes before a click: kept from the page while a send is held, and where the click is going to be. */
   private press(event: Event): void {
-    if (this.held.size === 0 || !event.isTrusted || this.owns(event)) return;
+    if (!event.isTrusted || this.owns(event)) return;
     const target = elementOf(event);
     const pressed = target === null ? null : this.parts.ports.site.surfaceOfButton(target);
-    if (pressed !== null && this.held.has(pressed.surface.editor)) stop(event);
+    if (pressed !== null && this.held.has(pressed.surface.editor)) {
+      stop(event);
+      return;
+    }
+    if (begins(event) && !(pressed !== null && this.pressing.isOn(pressed.button))) {
+      const keeps = pressed !== null && this.parts.ports.alive() && this.wouldKeep(pressed.surface);
+      this.pressing.begin(keeps ? pressed.button : null);
+    }
+    if (pressed !== null && this.pressing.isOn(pressed.button)) this.pressing.keep(event);
   }
 
   /** What becomes of a possible send. `hold` has begun what follows. */
   private judge(surface: Surface, intent: Intent): Verdict {
-    const { places } = this.parts;
     if (this.held.has(surface.editor)) return "swallow";
     const text = readText(surface.editor).text;
-    if (isEmpty(text) || !isLongEnough(text)) return "untouched";
-    const { place } = this.parts.ports.site.setting(surface);
-    const permission = places.permission({ place, mark: null });
-    if (permission.may === "no" && permission.because !== "place") return "untouched";
+    if (!this.concerns(surface, text)) return "untouched";
     const send = { surface, intent, text };
-    const located = places.locate(surface, text);
+    const located = this.parts.places.locate(surface, text);
     if (!(located instanceof Promise)) {
       const life = this.parts.drafts.of(surface.editor, located.identity, text);
       const verdict = this.look(surface, located, life);
@@ -117,19 +125,41 @@ export class Gate {
     return "hold";
   }
 
+  /** Whether a click now would be kept from the page. Looks only. */
+  private wouldKeep(surface: Surface): boolean {
+    const text = readText(surface.editor).text;
+    if (!this.concerns(surface, text)) return false;
+    const located = this.parts.places.locate(surface, text);
+    if (located instanceof Promise) return true;
+    return this.verdict(located, this.parts.drafts.of(surface.editor, located.identity, text)) !== "untouched";
+  }
+
+  /** Whether a send of this text in this kind of place can concern us at all. */
+  private concerns(surface: Surface, text: string): boolean {
+    if (isEmpty(text) || !isLongEnough(text)) return false;
+    const { place } = this.parts.ports.site.setting(surface);
+    const permission = this.parts.places.permission({ place, mark: null });
+    return permission.may !== "no" || permission.because === "place";
+  }
+
   private look(surface: Surface, located: Located, life: DraftLife): Verdict {
-    const { places, screen, ports, known, talk } = this.parts;
+    const { places, screen, known, talk } = this.parts;
     const permission = places.permission(located.draft);
-    if (permission.may === "ask") screen.askPlace(surface.editor, located.draft.mark ?? located.draft.place);
-    if (permission.may !== "check") return "untouched";
+    if (permission.may === "ask") screen.askPlace(surface.editor, located.draft);
+    const verdict = this.verdict(located, life);
+    if (verdict === "untouched" && permission.may === "check")
+      talk.wentOn(life, known.get(located.draft)?.answer.findings ?? []);
+    return verdict;
+  }
+
+  private verdict(located: Located, life: DraftLife): Verdict {
+    const { places, ports, known } = this.parts;
+    if (places.permission(located.draft).may !== "check") return "untouched";
     const now = ports.clock.now();
     if (now < life.notBefore) return "swallow";
+    if (life.pass?.text === located.draft.text && life.pass.until > now) return "untouched";
     const found = known.get(located.draft);
-    if (life.pass?.text !== located.draft.text || life.pass.until <= now) {
-      if (found === null || stepFor(found.answer, life, now).do !== "pass") return "hold";
-    }
-    talk.wentOn(life, found?.answer.findings ?? []);
-    return "untouched";
+    return found === null || stepFor(found.answer, life, now).do !== "pass" ? "hold" : "untouched";
   }
 
   private async later(send: Send, coming: Promise<Located>): Promise<void> {
@@ -150,8 +180,9 @@ export class Gate {
       .finally(() => this.held.delete(editor));
   }
 
-  private letGo({ surface: { editor }, intent, text }: Send): void {
-    if (editor.isConnected && readText(editor).text === text) replay(intent, editor);
+  private letGo(send: Send): void {
+    const { editor } = send.surface;
+    if (editor.isConnected && readText(editor).text === send.text) replaySend(this.parts.ports, send);
   }
 
   private owns(event: Event): boolean {

@@ -2,6 +2,7 @@
 
 import type { CheckOutcome } from "../contract/outcome.ts";
 import { LONGEST_HOLD_MS } from "../contract/outcome.ts";
+import type { Where } from "../contract/permission.ts";
 import type { Surface } from "../sites/site.ts";
 import type { DraftLife, Drafts } from "./drafts.ts";
 import { stepFor } from "./findings.ts";
@@ -26,8 +27,8 @@ export interface HoldParts {
   readonly known: Known;
   readonly screen: Screen;
   readonly talk: Talk;
-  /** The background said other than the page believed: fetch the settings anew. */
-  refresh(): void;
+  /** A box got the focus, or the background said other than the page believed: fetch the settings anew, and warm the line for this place. */
+  refresh(where: Where | null): void;
 }
 
 export interface Send {
@@ -46,7 +47,7 @@ export async function carryOut(parts: HoldParts, send: Send, located: Located, l
       return speak(parts, send, located, life, outcome);
     case "not-sent":
       if (outcome.permission === "too-long") parts.screen.notChecked(send.surface.editor, "too-long");
-      else parts.refresh();
+      else parts.refresh(located.draft);
       return release(parts, send, life);
     case "failed":
       parts.screen.notChecked(send.surface.editor, "no-answer");
@@ -111,7 +112,7 @@ function release(parts: HoldParts, send: Send, life: DraftLife): void {
     ports.ui().say(surface.editor, "press-again");
     return;
   }
-  replay(intent, surface.editor);
+  replaySend(ports, send);
   ports.clock.after(VERIFY_AFTER_MS, () => {
     if (!isIgnored(send)) {
       if (!surface.editor.isConnected) parts.screen.gone(surface.editor);
@@ -123,6 +124,11 @@ function release(parts: HoldParts, send: Send, life: DraftLife): void {
       if (!isIgnored(send)) ports.ui().quiet();
     });
   });
+}
+
+/** Does a send once more, as long as its text stands in its box. */
+export function replaySend({ clock }: Pick<Ports, "clock">, { surface: { editor }, intent, text }: Send): void {
+  replay(intent, editor, clock, () => editor.isConnected && readText(editor).text === text);
 }
 
 /** Whether the site seems not to have taken the replay: same text, same box, and a button that could be pressed again. */

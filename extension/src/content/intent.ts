@@ -1,11 +1,13 @@
 /** What the parent did to send, and doing exactly that once more. Never another way: where Enter means a new line, a click would send half a message. */
 
 import type { Pressed, Surface } from "../sites/site.ts";
+import type { Clock } from "./ports.ts";
 
 export type Intent =
   | { readonly by: "editor-key"; readonly target: Element; readonly ctrl: boolean; readonly meta: boolean }
   | { readonly by: "button-key"; readonly button: HTMLElement; readonly key: "Enter" | " " }
-  | { readonly by: "click"; readonly button: HTMLElement };
+  /** `before`: the parts of the press that were kept from the page before its click. */
+  | { readonly by: "click"; readonly button: HTMLElement; readonly before: readonly MouseEvent[] };
 
 /** Whether Enter chooses from an open list (mentions, emoji) and sends nothing. */
 export function isChoosing(editor: Element): boolean {
@@ -30,8 +32,11 @@ export function buttonKey(event: KeyboardEvent, pressed: Pressed): Intent | null
   return { by: "button-key", button: pressed.button, key: event.key };
 }
 
-/** Does it once more. */
-export function replay(intent: Intent, editor: HTMLElement): void {
+/** How long a press lasts from its first touch to its click, in milliseconds: no quicker than a person's. */
+const PRESS_FOR_MS = 30;
+
+/** Does it once more. `stands`: whether the draft is still there; a site that sends at the first touch needs no click. */
+export function replay(intent: Intent, editor: HTMLElement, clock: Clock, stands: () => boolean): void {
   switch (intent.by) {
     case "editor-key":
       if (!editor.contains(editor.ownerDocument.activeElement)) editor.focus({ preventScroll: true });
@@ -43,8 +48,21 @@ export function replay(intent: Intent, editor: HTMLElement): void {
       else press(intent.button, intent.key, false, false);
       return;
     case "click":
-      intent.button.click();
+      if (intent.before.length === 0) {
+        intent.button.click();
+        return;
+      }
+      for (const event of intent.before) intent.button.dispatchEvent(again(event));
+      clock.after(PRESS_FOR_MS, () => {
+        if (stands()) intent.button.click();
+      });
   }
+}
+
+/** The same event as the page would have had it. */
+function again(event: MouseEvent): MouseEvent {
+  const isPointer = typeof PointerEvent !== "undefined" && event instanceof PointerEvent;
+  return isPointer ? new PointerEvent(event.type, event) : new MouseEvent(event.type, event);
 }
 
 function press(target: Element, key: "Enter" | " ", ctrlKey: boolean, metaKey: boolean): void {

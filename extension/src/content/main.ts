@@ -27,7 +27,7 @@ const clock: Clock = {
 };
 
 const background: Background = {
-  hello: (warm) => send<"hello">({ kind: "hello", warm }),
+  hello: (where) => send<"hello">({ kind: "hello", where }),
   check: (draft, why) => send<"check">({ kind: "check", draft, why }),
   choose: (ask) => send<"choose">({ kind: "choose", ...ask }),
   notThis: (ask) => send<"notThis">({ kind: "notThis", ...ask }),
@@ -75,12 +75,13 @@ function start(site: Site): void {
     open: (editor) => void session.openPanel(editor, { drafts, talk, screen }),
     choose: (editor, choice) => void session.choose(editor, choice, screen),
   });
-  const parts: HoldParts = { ports, places, drafts, known, screen, talk, refresh: () => session.refresh() };
+  const parts: HoldParts = { ports, places, drafts, known, screen, talk, refresh: (where) => session.refresh(where) };
   const watch = new Watch(parts);
   const ended = new AbortController();
   new Gate(parts).listen(window, ended.signal);
   watch.listen(window, ended.signal);
-  session.listen(window, ended.signal);
+  session.watchWindow(window, ended.signal, () => watch.where());
+  session.begin();
 
   onMessage((message) => {
     if (message.kind !== "state") return undefined;

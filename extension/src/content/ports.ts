@@ -2,6 +2,7 @@
 
 import type { ContentMessages } from "../contract/messages.ts";
 import type { CheckOutcome, Draft } from "../contract/outcome.ts";
+import type { Where } from "../contract/permission.ts";
 import type { PageSettings } from "../contract/settings.ts";
 import type { Ui } from "../contract/ui.ts";
 import type { Site } from "../sites/site.ts";
@@ -15,7 +16,8 @@ export interface Clock {
 
 /** The background, as the page sees it. Every call rejects where it is gone. */
 export interface Background {
-  hello(warm: boolean): Promise<PageSettings>;
+  /** `where`: warms the line for a box there; null only fetches the settings. */
+  hello(where: Where | null): Promise<PageSettings>;
   check(draft: Draft, why: "typing" | "sending"): Promise<CheckOutcome>;
   choose(ask: ContentMessages["choose"]["ask"]): Promise<PageSettings>;
   notThis(ask: ContentMessages["notThis"]["ask"]): Promise<{ done: boolean }>;

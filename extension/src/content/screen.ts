@@ -1,5 +1,6 @@
 /** What is seen beside the box without holding anything: marks, badge, lines. It remembers what it shows, nothing else. */
 
+import type { Where } from "../contract/permission.ts";
 import type { CheckAnswer } from "../contract/types.ts";
 import type { BadgeState, Ui } from "../contract/ui.ts";
 import { carrier } from "./carry.ts";
@@ -74,11 +75,12 @@ export class Screen {
     this.takeBack = this.ports.clock.after(NOT_CHECKED_FOR_MS, () => this.badge(editor, { say: "none" }));
   }
 
-  /** Asks about a new group once a page; `about` is its mark, or its kind where it has none. */
-  askPlace(editor: HTMLElement, about: string): void {
+  /** Asks about a new chat, group or page once a page; about a kind of place where they cannot be told apart. */
+  askPlace(editor: HTMLElement, { place, mark }: Where): void {
+    const about = mark ?? place;
     if (this.askedAbout.has(about)) return;
     this.askedAbout.add(about);
-    this.badge(editor, { say: "ask-place" });
+    this.badge(editor, { say: "ask-place", place });
   }
 
   /** Takes marks, badge and lines of a box away. */

@@ -1,5 +1,6 @@
 /** The page's side of the settings: fetched, never pushed, so that nothing listens in pages that are not looked at. */
 
+import type { Where } from "../contract/permission.ts";
 import type { Drafts } from "./drafts.ts";
 import type { Known } from "./known.ts";
 import type { Places } from "./places.ts";
@@ -12,7 +13,8 @@ import type { Talk } from "./talk.ts";
 const WARM_EVERY_MS = 10_000;
 
 export class Session {
-  private lastAsked = Number.NEGATIVE_INFINITY;
+  private lastWarmed = Number.NEGATIVE_INFINITY;
+  private warmedFor = "";
   private readonly ports: Ports;
   private readonly places: Places;
   private readonly known: Known;
@@ -23,18 +25,33 @@ export class Session {
     this.known = known;
   }
 
-  listen(window: Window, signal: AbortSignal): void {
-    const again = (): void => this.refresh(true);
-    this.ask(false);
+  /** Fetches the settings for the first time. */
+  begin(): void {
+    this.ask(null);
+  }
+
+  /** `where`: where the box lies that is being written in. */
+  watchWindow(window: Window, signal: AbortSignal, where: () => Promise<Where | null>): void {
+    const again = (): void => {
+      where().then(
+        (here) => this.refresh(here, true),
+        () => {},
+      );
+    };
     // Another tab or the popup may have changed the settings.
     window.addEventListener("focus", again, { signal });
     this.ports.page.addEventListener("visibilitychange", again, { signal });
   }
 
-  /** A box got the focus, or the settings may have changed: wakes worker and connection. */
-  refresh(now = false): void {
+  /** A box got the focus, or the settings may have changed: wakes worker and connection, for the place of the box. */
+  refresh(where: Where | null, now = false): void {
     if (this.ports.page.visibilityState === "hidden") return;
-    if (now || this.ports.clock.now() - this.lastAsked >= WARM_EVERY_MS) this.ask(true);
+    const about = JSON.stringify([where?.place, where?.mark]);
+    const isFresh = this.ports.clock.now() - this.lastWarmed < WARM_EVERY_MS && about === this.warmedFor;
+    if (isFresh && !now) return;
+    this.lastWarmed = this.ports.clock.now();
+    this.warmedFor = about;
+    this.ask(where);
   }
 
   /** The answer to the badge's question about a new group. */
@@ -64,10 +81,9 @@ export class Session {
     if (left !== null && editor.isConnected) parts.screen.show(editor, readText(editor), left.answer, life);
   }
 
-  private ask(warm: boolean): void {
+  private ask(where: Where | null): void {
     if (!this.ports.alive()) return;
-    this.lastAsked = this.ports.clock.now();
-    this.ports.background.hello(warm).then(
+    this.ports.background.hello(where).then(
       (settings) => {
         if (settings) this.take(settings);
       },

@@ -4,10 +4,11 @@ import type { Meaning } from "../contract/messages.ts";
 import type { Act, Finding } from "../contract/types.ts";
 import type { Ending, Hands, Shown, View } from "../contract/ui.ts";
 import type { DraftLife } from "./drafts.ts";
-import { shownOf, without } from "./findings.ts";
+import { shownOf } from "./findings.ts";
 import type { Known, KnownAnswer } from "./known.ts";
 import type { Located } from "./places.ts";
 import type { Ports } from "./ports.ts";
+import { isSame, waveOff } from "./wave_off.ts";
 
 /** How long a strip or panel takes no second press, in milliseconds: a double click is one intention. */
 export const DEAF_FOR_MS = 500;
@@ -33,7 +34,9 @@ export class Talk {
   ): Promise<Ending> {
     // The whole answer has been spoken of: where a child may be at risk, nothing else follows the card.
     for (const finding of known.answer.findings) life.asked.add(finding.act);
-    return this.ports.ui().panel(editor, this.view(located, known, findings, held), this.hands(located, findings));
+    return this.ports
+      .ui()
+      .panel(editor, this.view(located, known, findings, held), this.hands(located, known, findings));
   }
 
   /** The strip about notes that were not seen yet. */
@@ -80,19 +83,18 @@ export class Talk {
     };
   }
 
-  private hands(located: Located, findings: readonly Finding[]): Hands {
+  private hands(located: Located, { answer }: KnownAnswer, findings: readonly Finding[]): Hands {
     const { background, copy } = this.ports;
-    let left = shownOf(findings, located.draft.text);
-    const drop = (gone: (finding: Finding) => boolean): void => {
-      left = left.filter((shown) => !gone(shown.finding));
-      const known = this.known.get(located.draft);
-      if (known !== null) this.known.put(located.draft, { ...known, answer: without(known.answer, gone) });
-    };
+    const { draft } = located;
+    let left = answer;
     return {
       notThis: async (shown: Shown, meaning: Meaning) => {
-        drop((finding) => finding === shown.finding);
+        left = waveOff(left, draft.text, shown, meaning);
+        const known = this.known.get(draft);
+        if (known !== null) this.known.put(draft, { ...known, answer: left });
         await background.notThis({ act: shown.finding.act, words: shown.words, meaning }).catch(() => null);
-        return left;
+        const spokenOf = left.findings.filter((finding) => findings.some((one) => isSame(one, finding)));
+        return { answer: left, shown: shownOf(spokenOf, draft.text) };
       },
       makeNote: async (act) => {
         await background.setLevel({ act, level: "note" }).catch(() => null);

@@ -4,6 +4,7 @@
  */
 
 import { TYPING_PAUSE_MS } from "../contract/outcome.ts";
+import type { Where } from "../contract/permission.ts";
 import type { Surface } from "../sites/site.ts";
 import { isEmpty } from "./drafts.ts";
 import type { HoldParts } from "./hold.ts";
@@ -35,6 +36,14 @@ export class Watch {
     return this.surface?.editor.isConnected ? this.surface : null;
   }
 
+  /** Where the box lies that is being written in. */
+  async where(): Promise<Where | null> {
+    const surface = this.current();
+    if (surface === null) return null;
+    const { place, mark } = (await this.parts.places.locate(surface, "")).draft;
+    return { place, mark };
+  }
+
   /** Looks at what stands in the box now, as after a pause. */
   async look(surface: Surface): Promise<void> {
     const { places, known, screen, drafts, ports } = this.parts;
@@ -43,7 +52,7 @@ export class Watch {
     if (places.settings === null || !ports.alive() || !editor.isConnected || isEmpty(text)) return;
     const located = await places.locate(surface, text);
     const permission = places.permission(located.draft);
-    if (permission.may === "ask") screen.askPlace(editor, located.draft.mark ?? located.draft.place);
+    if (permission.may === "ask") screen.askPlace(editor, located.draft);
     if (permission.may !== "check" || places.settings.when !== "typing" || !isLongEnough(text)) return;
     const outcome = await known.ask(located.draft, "typing");
     const read = readText(editor);
@@ -69,9 +78,11 @@ export class Watch {
     this.surface = surface;
     this.observer = new MutationObserver(() => this.changed(surface));
     this.observer.observe(surface.editor, { childList: true, characterData: true, subtree: true });
-    this.parts.refresh();
     // Makes the mark of this chat now, so that a send need not wait for it.
-    this.parts.places.locate(surface, "");
+    this.where().then(
+      (where) => this.parts.refresh(where),
+      () => {},
+    );
     this.later(surface);
   }
 

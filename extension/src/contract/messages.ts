@@ -12,8 +12,8 @@ export type Meaning = "own-child" | "not-school" | "fine";
 export interface ContentMessages {
   /** The page was opened, shown again, or its box got focus: gives fresh settings, and warms worker and connection. */
   hello: {
-    /** `where`: where the box is. Without it a checker elsewhere is not warmed: from a private chat not even that may reach it. */
-    readonly ask: { readonly warm: boolean; readonly where?: Where };
+    /** `where`: where the box is that got the focus; null where there is none, and then nothing is warmed. From a private chat not even that may reach a checker elsewhere. */
+    readonly ask: { readonly where: Where | null };
     readonly answer: PageSettings;
   };
   check: {

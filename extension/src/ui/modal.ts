@@ -1,6 +1,6 @@
 /** The one modal thing: a native dialog that shows the panel or the help card and the views inside them, and ends with the parent's choice. */
 
-import type { View as Asked, Ending, Hands, Shown, Words } from "../contract/ui.ts";
+import type { View as Asked, Ending, Hands, Words } from "../contract/ui.ts";
 import { cardView } from "./card_view.ts";
 import { make } from "./element.ts";
 import type { Host } from "./host.ts";
@@ -35,7 +35,7 @@ export function openModal(
   if (isHelp) dialog.setAttribute("role", "alertdialog");
   dialog.setAttribute("aria-modal", "true");
   let where: Where = "start";
-  let shown: readonly Shown[] = asked.shown;
+  let left = asked;
   let resolve: (ending: Ending) => void = () => {};
   let ended = false;
   const ending = new Promise<Ending>((done) => {
@@ -52,15 +52,18 @@ export function openModal(
     resolve(how);
   };
   const stage: Stage = {
-    asked,
+    get asked() {
+      return left;
+    },
     words,
     press: presser(tools, () => tools.now() - opened < DEAF_FOR_MS),
     hands: {
       ...hands,
       notThis: async (one, meaning) => {
-        shown = await hands.notThis(one, meaning);
+        const now = await hands.notThis(one, meaning);
+        left = { ...left, ...now };
         if (!ended) draw("start");
-        return shown;
+        return now;
       },
     },
     go: (there) => draw(there),
@@ -74,14 +77,14 @@ export function openModal(
       tell ??= tellView(stage);
       return tell;
     }
-    return isHelp ? cardView(stage) : panelView(stage, shown);
+    return isHelp ? cardView(stage) : panelView(stage);
   };
   const draw = (there: Where): void => {
     where = there;
     const { node, heading } = viewOf(there);
     dialog.replaceChildren(node);
     dialog.setAttribute("aria-labelledby", heading.id);
-    dialog.classList.toggle("note", !isHelp && shown.every(({ finding }) => finding.level === "note"));
+    dialog.classList.toggle("note", !isHelp && left.shown.every(({ finding }) => finding.level === "note"));
     dialog.scrollTop = 0;
     heading.focus();
   };

@@ -10,8 +10,9 @@ import { foot } from "./foot.ts";
 import { icon } from "./icons.ts";
 import type { Stage, View } from "./stage.ts";
 
-export function panelView(stage: Stage, shown: readonly Shown[]): View {
+export function panelView(stage: Stage): View {
   const { words } = stage;
+  const { shown } = stage.asked;
   const [first, ...others] = shown;
   if (first === undefined) {
     const heading = makeHeading("h2", words("panel_none"));

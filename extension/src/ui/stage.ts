@@ -7,6 +7,7 @@ import type { Press } from "./press.ts";
 export type Where = "start" | "names" | "tell";
 
 export interface Stage {
+  /** What is shown now: "Not this" takes away from it. */
   readonly asked: Asked;
   readonly words: Words;
   readonly press: Press;

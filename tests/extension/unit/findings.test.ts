@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { Drafts } from "../../../extension/src/content/drafts.ts";
-import { shownOf, stepFor, without } from "../../../extension/src/content/findings.ts";
+import { shownOf, stepFor } from "../../../extension/src/content/findings.ts";
 import { answer, finding } from "./help/answers.ts";
 
 const NOW = 1_000_000;
@@ -48,11 +48,6 @@ describe("what a send needs to be told", () => {
 
 test("words are given as typed", () => {
   expect(shownOf([finding("abuse", "pause", 3, 7)], "😀 Holt")[0]?.words).toEqual(["Holt"]);
-});
-
-test("an answer without a finding has the level of the rest", () => {
-  expect(without(answer(abuse, note), (one) => one === abuse)).toMatchObject({ level: "note", findings: [note] });
-  expect(without(answer(abuse), () => true).level).toBe("clear");
 });
 
 describe("a draft", () => {

@@ -55,7 +55,10 @@ test("ten messages in a direct chat bring no request, also when the box is warme
   for (const checker of [HERE, ELSEWHERE]) {
     const world = makeWorld({ consent: "yes", checker });
     world.granted.add("https://checker.school.example");
-    for (let n = 0; n < 10; n++) await world.send<"check">({ ...check, draft: { ...DRAFT, place: "direct" } });
+    for (let n = 0; n < 10; n++) {
+      await world.send<"hello">({ kind: "hello", where: { place: "direct", mark: MARK } });
+      await world.send<"check">({ ...check, draft: { ...DRAFT, place: "direct" } });
+    }
     expect(world.asked).toEqual([]);
   }
 });
@@ -115,6 +118,22 @@ test("muted words and own levels are applied; a threat and a child at risk never
     ["complaint", "note"],
     ["threat", "pause"],
   ]);
+});
+
+test("a muted word is neither marked nor taken out, and the other names are", async () => {
+  const muted = [{ act: "identifies_pupil", word: "alfie" }] as const;
+  const world = makeWorld({ consent: "yes", checker: HERE, muted });
+  const [alfie, mine] = [
+    { start: 0, end: 5 },
+    { start: 12, end: 16 },
+  ] as const;
+  const edits = [alfie, mine].map((span) => ({ ...span, replacement: "a child" }));
+  const named = { ...finding("identifies_pupil", "pause"), spans: [alfie, mine] };
+  const given = noticed(named);
+  world.reply = () => json({ ...given, advice: { ...given.advice, names_out: { edits } } });
+  expect(await world.send<"check">(check)).toMatchObject({
+    answer: { level: "pause", findings: [{ spans: [mine] }], advice: { names_out: { edits: [edits[1]] } } },
+  });
 });
 
 test("with every finding muted the level is clear", async () => {

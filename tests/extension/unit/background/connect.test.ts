@@ -143,7 +143,8 @@ test("a permission for something else, or long after, connects nothing", async (
 
 test("warms at most every 20 seconds, and only where drafts may be sent at all", async () => {
   const world = makeWorld({ consent: "yes", checker: HERE });
-  const hello = () => world.send<"hello">({ kind: "hello", warm: true });
+  const where = { place: "group", mark: null } as const;
+  const hello = () => world.send<"hello">({ kind: "hello", where });
   await hello();
   await hello();
   await vi.waitFor(() => expect(world.asked.map(({ url }) => url)).toEqual(["http://127.0.0.1:8787/healthz"]));
@@ -151,17 +152,16 @@ test("warms at most every 20 seconds, and only where drafts may be sent at all",
   await hello();
   await vi.waitFor(() => expect(world.asked).toHaveLength(2));
   const off = makeWorld({ consent: "no", checker: HERE });
-  await off.send<"hello">({ kind: "hello", warm: true });
+  await off.send<"hello">({ kind: "hello", where });
   expect(off.asked).toEqual([]);
 });
 
 test("a checker elsewhere is warmed only from a place that is switched on", async () => {
   const world = makeWorld({ consent: "yes", checker: ELSEWHERE, chats: { [MARK]: "check" } });
   world.granted.add("https://checker.school.example");
-  const hello = { kind: "hello", warm: true } as const;
-  await world.send<"hello">(hello);
-  await world.send<"hello">({ ...hello, where: { place: "direct", mark: null } });
-  await world.send<"hello">({ ...hello, where: { place: "group", mark: null } });
-  await world.send<"hello">({ ...hello, where: { place: "group", mark: MARK } });
+  for (const where of [null, { place: "direct", mark: null }, { place: "group", mark: null }] as const)
+    await world.send<"hello">({ kind: "hello", where });
+  expect(world.asked).toEqual([]);
+  await world.send<"hello">({ kind: "hello", where: { place: "group", mark: MARK } });
   await vi.waitFor(() => expect(world.asked).toHaveLength(1));
 });

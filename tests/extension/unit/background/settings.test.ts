@@ -72,10 +72,10 @@ test("a page may not replace the key, the version or the checker, nor send what 
 
 test("what a page is told holds nothing of children, muted words or levels", async () => {
   const world = makeWorld({ consent: "yes", checker: HERE, children: [{ names: ["Zainab"], surname: null }] });
-  const page = await world.send<"hello">({ kind: "hello", warm: false });
+  const page = await world.send<"hello">({ kind: "hello", where: null });
   expect(page).toMatchObject({ checker: "local", when: "typing", siteOn: true });
   expect(JSON.stringify(page)).not.toContain("Zainab");
-  expect(await world.send<"hello">({ kind: "hello", warm: false }, { host: "evil.example" })).toMatchObject({
+  expect(await world.send<"hello">({ kind: "hello", where: null }, { host: "evil.example" })).toMatchObject({
     siteOn: false,
   });
 });

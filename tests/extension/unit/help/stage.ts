@@ -6,9 +6,11 @@ import { Known } from "../../../../extension/src/content/known.ts";
 import { Places } from "../../../../extension/src/content/places.ts";
 import type { Background, Ports } from "../../../../extension/src/content/ports.ts";
 import { Screen } from "../../../../extension/src/content/screen.ts";
+import { Session } from "../../../../extension/src/content/session.ts";
 import { Talk } from "../../../../extension/src/content/talk.ts";
 import { Watch } from "../../../../extension/src/content/watch.ts";
 import type { CheckOutcome, Draft } from "../../../../extension/src/contract/outcome.ts";
+import type { Where } from "../../../../extension/src/contract/permission.ts";
 import type { PageSettings } from "../../../../extension/src/contract/settings.ts";
 import type { Ending, Ui, View } from "../../../../extension/src/contract/ui.ts";
 import type { Site } from "../../../../extension/src/sites/site.ts";
@@ -36,6 +38,8 @@ export class Stage {
   readonly endings: Ending[] = [];
   /** How the checker answers. */
   reply: (draft: Draft) => Promise<CheckOutcome | undefined> = () => Promise.resolve(outcome());
+  /** For which places the line was warmed; null where only the settings were fetched. */
+  readonly warmedFor: (Where | null)[] = [];
   isAlive = true;
   failsToDraw = false;
   overlay: Element | null = null;
@@ -43,6 +47,7 @@ export class Stage {
   readonly places: Places;
   readonly watch: Watch;
   readonly screen: Screen;
+  readonly session: Session;
   private closePanel: ((ending: Ending) => void) | null = null;
   private readonly listeners = new Map<string, Listener[]>();
 
@@ -63,7 +68,9 @@ export class Stage {
     const drafts = new Drafts();
     const talk = new Talk(ports, known);
     this.screen = new Screen(ports, { open: () => {}, choose: () => {} });
-    const parts = { ports, places: this.places, drafts, known, screen: this.screen, talk, refresh: () => {} };
+    this.session = new Session(ports, this.places, known);
+    const refresh = (where: Where | null): void => this.session.refresh(where);
+    const parts = { ports, places: this.places, drafts, known, screen: this.screen, talk, refresh };
     this.watch = new Watch(parts);
     const window = {
       addEventListener: (name: string, listener: Listener) => {
@@ -73,6 +80,7 @@ export class Stage {
     const { signal } = new AbortController();
     new Gate(parts).listen(window, signal);
     this.watch.listen(window, signal);
+    this.session.watchWindow(globalThis.window, signal, () => this.watch.where());
   }
 
   private readonly ui: Ui = {
@@ -80,7 +88,10 @@ export class Stage {
     key: (event) => void this.keysOfOurs.push(`${event.type} ${event.key}`),
     isOpen: () => this.closePanel !== null,
     mark: (marks) => void this.shown.push(`mark ${marks.map((mark) => mark.range.toString()).join("|")}`),
-    badge: (_, state) => void this.shown.push(`badge ${state.say}${"why" in state ? ` ${state.why}` : ""}`),
+    badge: (_, state) => {
+      const more = "why" in state ? ` ${state.why}` : "place" in state ? ` ${state.place}` : "";
+      this.shown.push(`badge ${state.say}${more}`);
+    },
     panel: (_, view) => {
       this.shown.push("panel");
       this.views.push(view);
@@ -105,7 +116,10 @@ export class Stage {
 
   private background(): Background {
     return {
-      hello: () => Promise.resolve(settings()),
+      hello: (where) => {
+        this.warmedFor.push(where);
+        return Promise.resolve(this.places.settings ?? settings());
+      },
       check: (draft) => {
         this.asked.push(draft);
         return this.reply(draft) as Promise<CheckOutcome>;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { finding } from "../help/answers.ts";
+import { answer, finding } from "../help/answers.ts";
 import { TestScreen, viewOf } from "./help/screen.ts";
 
 const TEXT = "Alfie and Sam were late, Mr Doyle shouted.";
@@ -63,4 +63,19 @@ test("no promise is made about a threat that would not be kept", async () => {
   const screen = new TestScreen();
   await screen.open(viewOf(TEXT, { level: "pause", findings: [finding("threat", "pause", 25, 33)] }));
   expect(screen.buttons).not.toContain("It is fine: stop marking this word");
+});
+
+test("what is left is shown, and taken out, without the name that was waved off", async () => {
+  const edit = (start: number, end: number) => ({ start, end, replacement: "a child" });
+  const advice = (...edits: ReturnType<typeof edit>[]) => ({ ...answer().advice, names_out: { edits } });
+  const screen = new TestScreen();
+  await screen.open(viewOf(TEXT, { level: "pause", findings: [CHILDREN], advice: advice(edit(0, 5), edit(10, 13)) }));
+  const alfie = { ...CHILDREN, spans: [{ start: 0, end: 5 }] };
+  screen.left = viewOf(TEXT, { level: "pause", findings: [alfie], advice: advice(edit(0, 5)) });
+  for (const box of screen.root.querySelectorAll<HTMLInputElement>("input[type=checkbox]"))
+    box.checked = box.parentElement?.textContent === "Sam";
+  await screen.press("It is fine: stop marking these words");
+  expect([...screen.root.querySelectorAll("mark")].map((one) => one.textContent)).toEqual(["“Alfie”"]);
+  await screen.press("Take names out");
+  expect(screen.root.querySelector(".preview")?.textContent).toBe("a child and Sam were late, Mr Doyle shouted.");
 });

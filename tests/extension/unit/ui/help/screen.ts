@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Hands, Shown, Ui, View, Words } from "../../../../../extension/src/contract/ui.ts";
+import type { Hands, Ui, View, Words } from "../../../../../extension/src/contract/ui.ts";
 import { buildUi } from "../../../../../extension/src/ui/make_ui.ts";
 import { answer, HERE } from "../../help/answers.ts";
 import { StillClock, settle } from "../../help/clock.ts";
@@ -32,7 +32,7 @@ export class TestScreen {
   /** What the parent's choices did, in order. */
   readonly did: string[] = [];
   /** What is left after "Not this". */
-  left: readonly Shown[] = [];
+  left: Pick<View, "answer" | "shown"> = { answer: answer(), shown: [] };
   canCopy = true;
   trusted = true;
 

@@ -1,0 +1,152 @@
+/** What a send is told, once. */
+
+import { beforeEach, expect, test } from "vitest";
+import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
+import { finding, outcome } from "../help/answers.ts";
+import { settle } from "../help/clock.ts";
+import { help, note, pause, RUDE } from "../help/drafts.ts";
+import { whatsappPage } from "../help/pages.ts";
+import { Stage } from "../help/stage.ts";
+
+let page: ReturnType<typeof whatsappPage>;
+let stage: Stage;
+
+beforeEach(async () => {
+  page = whatsappPage();
+  stage = new Stage(whatsapp);
+  await stage.focus(page.editor);
+});
+
+test("what is noticed is shown before the site has received anything", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual([]);
+  expect(stage.spoken).toEqual(["panel"]);
+  expect(stage.views[0]).toMatchObject({ text: RUDE, held: true, shown: [{ words: ["Mrs Holt"] }] });
+});
+
+test("Post as it is sends exactly that once", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.choose("post");
+  await stage.clock.move(5_000);
+  expect(page.sent).toEqual([RUDE]);
+  expect(stage.told).toEqual([{ passedOver: ["abuse"], heeded: [] }]);
+});
+
+test("Edit keeps the draft, and the same act does not ask again in it", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  stage.endings.push("edit");
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  expect(page.sent).toEqual([]);
+  page.type(`${RUDE} and lazy`);
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual([`${RUDE} and lazy`]);
+  expect(stage.spoken).toEqual(["panel"]);
+});
+
+test("another act in the same draft asks for itself", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  stage.endings.push("edit", "edit");
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  stage.reply = () => Promise.resolve(outcome(finding("threat", "pause"), pause));
+  page.type(`${RUDE}. I will get her`);
+  await stage.key(page.editor, "Enter");
+  expect(stage.views.map((view) => view.shown.map((shown) => shown.finding.act))).toEqual([["abuse"], ["threat"]]);
+});
+
+test("the next draft is asked about anew", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  stage.endings.push("post", "post");
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  page.type(RUDE);
+  await settle();
+  await stage.key(page.editor, "Enter");
+  expect(stage.spoken).toEqual(["panel", "panel"]);
+  expect(page.sent).toEqual([RUDE, RUDE]);
+});
+
+test("a note that was not seen holds the send once with a strip", async () => {
+  stage.reply = () => Promise.resolve(outcome(note));
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  expect(stage.spoken).toEqual(["strip"]);
+  expect(page.sent).toEqual([]);
+  await stage.clock.move(600);
+  expect(await stage.key(page.editor, "Enter")).toEqual({ untouched: false });
+  expect(page.sent).toEqual([RUDE]);
+  expect(stage.spoken).toEqual(["strip"]);
+});
+
+test("a second press within half a second of the strip is the same intention", async () => {
+  stage.reply = () => Promise.resolve(outcome(note));
+  page.type(RUDE);
+  await stage.click(page.send);
+  await stage.clock.move(200);
+  await stage.click(page.send);
+  expect(page.sent).toEqual([]);
+  await stage.clock.move(400);
+  await stage.click(page.send);
+  expect(page.sent).toEqual([RUDE]);
+});
+
+test("a held-down Enter sends nothing past the strip", async () => {
+  stage.reply = () => Promise.resolve(outcome(note));
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  for (let press = 0; press < 30; press += 1) {
+    await stage.clock.move(33);
+    await stage.key(page.editor, "Enter", { repeat: true });
+  }
+  expect(page.sent).toEqual([]);
+  await stage.keyup(page.editor, "Enter");
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual([RUDE]);
+});
+
+test("help is shown alone", async () => {
+  stage.reply = () => Promise.resolve(outcome(help, pause, note));
+  stage.endings.push("edit");
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  expect(stage.views[0]?.shown.map((shown) => shown.finding.act)).toEqual(["safeguarding"]);
+  await stage.key(page.editor, "Enter");
+  expect(stage.spoken).toEqual(["panel"]);
+  expect(page.sent).toEqual([RUDE]);
+});
+
+test("a draft that the site restores in a new box has asked already", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  stage.endings.push("edit");
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  const copy = page.editor.cloneNode(true) as HTMLElement;
+  page.editor.replaceWith(copy);
+  expect(await stage.key(copy, "Enter")).toEqual({ untouched: true });
+  expect(stage.spoken).toEqual(["panel"]);
+});
+
+test("what the checker does not read is said after the post went out", async () => {
+  const given = outcome();
+  if (given.kind !== "answer") throw new Error("no answer");
+  stage.reply = () =>
+    Promise.resolve({
+      ...given,
+      answer: { ...given.answer, checked: { ...given.answer.checked, language: "unsupported" } },
+    });
+  page.type("Czy ktoś ma zapasowy worek na buty?");
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toHaveLength(1);
+  expect(stage.spoken).toEqual(["badge not-checked language"]);
+});
