@@ -6,6 +6,7 @@ from schoolgate.advice.accused import accused_posts
 from schoolgate.advice.concern import ASKING_FOR_A_ROUTE, GRIEVANCES, Concern
 from schoolgate.advice.help import help_lines
 from schoolgate.advice.message import write_message
+from schoolgate.advice.outside import outside_routes
 from schoolgate.advice.rewrite import names_out
 from schoolgate.advice.routes import choose
 from schoolgate.advice.topics import topics_of
@@ -36,8 +37,9 @@ def advise(
     # A rule's own topic comes before the draft's words: a claim about staff goes to the head, whatever the lesson was.
     asked = [concern.topic for concern in routed if concern.topic]
     accused = accused_posts(analysis, [concern.finding for concern in grievances])
+    inside = choose(routes, accused, (*asked, *said))
     return Advice(
-        routes=choose(routes, accused, (*asked, *said)),
+        routes=(*inside, *outside_routes(nation, (*asked, *said), accused, inside, words)),
         message=write_message(analysis, said or asked, words) if grievances else None,
         names_out=edits,
     )

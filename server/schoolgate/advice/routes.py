@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
+from schoolgate.advice.standing import stands_below
 from schoolgate.advice.values import Route
 
 GENERAL = "general"
@@ -14,9 +15,11 @@ def choose(routes: Sequence[Route], accused: Collection[str], topics: Sequence[s
     `accused` are posts ("head"); `topics` what the draft is about, most important first. First come the routes that
     take the first topic that any route takes, then the ladder from there upwards. Where everybody fit to hear it stands
     below the accused, the highest of the others is taken; where there is nobody but the accused, the answer is empty.
+    A ladder that does not list the accused's post is read by the standing of the posts it does list.
     """
     free = [route for route in routes if not set(route.about) & set(accused)]
-    bar = max((route.rung for route in routes if set(route.about) & set(accused)), default=0)
+    unfit = (route for route in routes if set(route.about) & set(accused) or stands_below(route.about, accused))
+    bar = max((route.rung for route in unfit), default=0)
     above = [route for route in free if route.rung > bar]
     if not above:
         below = [route for route in free if takes_anything(route)]
