@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { pack } from "./tools/pack.mjs";
 import { validatorsForEsbuild } from "./tools/schemas.mjs";
+import { holdSizes } from "./tools/sizes.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -39,8 +40,9 @@ for (const browser of BROWSERS) {
   await cp(here("src/pages/static"), `${to}/pages`, { recursive: true });
   await cp(here("src/ui/page.css"), `${to}/content.css`);
   await cp(here("_locales"), `${to}/_locales`, { recursive: true });
-  await cp(here("icons"), `${to}/icons`, { recursive: true });
+  await cp(here("icons"), `${to}/icons`, { recursive: true, filter: (from) => !from.endsWith(".svg") });
   const manifest = { ...base, version, ...(await readJson(`manifest/${browser}.json`)) };
   await writeFile(`${to}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
-  if (process.argv.includes("--package")) await pack(browser, version, to, here("dist"));
+  const zip = process.argv.includes("--package") ? await pack(browser, version, to, here("dist")) : null;
+  await holdSizes(to, zip);
 }

@@ -6,7 +6,7 @@ import { crc32, deflateRawSync } from "node:zlib";
 // 1 January 1980, the first date a zip can hold.
 const DATE = 0x21;
 
-/** Writes `schoolgate-BROWSER-VERSION.zip` of a folder. The store wants no `key`, so it is left out there. */
+/** Writes `schoolgate-BROWSER-VERSION.zip` of a folder, and gives its path. The store wants no `key`, so it is left out there. */
 export async function pack(browser, version, folder, to) {
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
   const names = found
@@ -15,7 +15,9 @@ export async function pack(browser, version, folder, to) {
     .sort();
   const entries = [];
   for (const name of names) entries.push({ name, data: await contents(folder, name) });
-  await writeFile(`${to}/schoolgate-${browser}-${version}.zip`, zip(entries));
+  const path = `${to}/schoolgate-${browser}-${version}.zip`;
+  await writeFile(path, zip(entries));
+  return path;
 }
 
 async function contents(folder, name) {

@@ -89,6 +89,16 @@ describe("the manifest", () => {
     expect(base).not.toHaveProperty("web_accessible_resources");
   });
 
+  test("has icons of the sizes it says", () => {
+    const named = { ...base.icons, ...base.action.default_icon };
+    expect(Object.keys(named)).toEqual(["16", "32", "48", "128"]);
+    for (const [size, path] of Object.entries<string>(named)) {
+      // A PNG says its width and height right behind the first chunk's name.
+      const header = readFileSync(repository(`extension/${path}`)).subarray(16, 24);
+      expect([header.readUInt32BE(0), header.readUInt32BE(4)]).toEqual([Number(size), Number(size)]);
+    }
+  });
+
   test("runs only on sites that have an adapter, before the page, in no frame", () => {
     expect(base.content_scripts).toHaveLength(1);
     expect(base.content_scripts[0]).toMatchObject({ run_at: "document_start", all_frames: false });
