@@ -15,7 +15,7 @@ run: ## install what is needed and start the checker on http://127.0.0.1:8787
 
 test: ## install what is needed and run every check and test
 	@$(PYTHON) tools/environment.py dev
-	@.venv/bin/python tools/chromium.py
+	@.venv/bin/python tools/browsers.py
 	@.venv/bin/python tools/build_extension.py
 	@.venv/bin/python tools/run_checks.py
 

@@ -32,7 +32,7 @@ export default defineConfig({
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          globalSetup: ["tests/extension/browser/world/builds.ts"],
         },
       },
     ],

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Playwright, sync_playwright
 
-from tools import chromium as browser
+from tools import browsers
 
 # A deadline measures the machine, not the code: what must not grow is counted in lines executed instead.
 settings.register_profile("schoolgate", deadline=None)
@@ -24,9 +24,9 @@ def repository() -> Path:
 
 @pytest.fixture(scope="session")
 def chromium() -> Path:
-    """The browser's program for page tests; start it with `tools.chromium.FLAGS`."""
-    found = browser.find()
-    assert found is not None, browser.MISSING
+    """The browser's program for page tests; start it with `tools.browsers.FLAGS`."""
+    found = browsers.find("chromium")
+    assert found is not None, browsers.missing()
     return found
 
 

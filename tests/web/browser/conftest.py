@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 
 from tests.web.running import PATIENCE_SECONDS, Running, running
 from tests.web.test_servers import SERVERS
-from tools.chromium import FLAGS
+from tools.browsers import FLAGS
 
 
 @pytest.fixture(scope="session")

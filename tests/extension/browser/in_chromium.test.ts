@@ -1,0 +1,4 @@
+import { startChromium } from "./drive/chromium.ts";
+import { runIn } from "./run_in.ts";
+
+runIn("chromium", startChromium);

@@ -1,0 +1,6 @@
+/** Every theme there is, in the order in which they are played. */
+
+import type { Theme } from "../scenario.ts";
+import { before } from "./before_it_goes_out.ts";
+
+export const THEMES: readonly Theme[] = [before];
