@@ -129,7 +129,7 @@ TABLE: tuple[Setting, ...] = (
     Setting(
         "policy",
         "",
-        "the path of a policy file, or of a folder of them",
+        "the path of a policy file or of a folder of them, or the name of a policy that comes with Schoolgate",
         "What the school asks. Without it: the policy that comes with Schoolgate.",
         lambda text: Path(text) if text else None,
     ),

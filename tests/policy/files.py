@@ -42,6 +42,16 @@ role = "Headteacher"
 address = "head@little-oak.example"
 rung = 2
 
+[[examples]]
+clause = "names"
+place = "school"
+images = 1
+shows = ["Well done Tomasz"]
+
+[[not_in_a_draft]]
+title = "Review"
+why = "Every year."
+
 [roster]
 classes = ["Acorns", "4B"]
 

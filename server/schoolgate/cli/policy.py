@@ -5,10 +5,12 @@ from typing import get_args
 
 import click
 
-from schoolgate.checker import UnknownSchoolError, build_checker, load_policies
+from schoolgate.checker import Checker, UnknownSchoolError, build_checker, load_policies
 from schoolgate.cli.faults import as_sentences, stop
+from schoolgate.cli.proving import prove, said
 from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.explain import explain as explain_lines
+from schoolgate.policy.model import Policy
 from schoolgate.text.draft import Draft, Media, Place
 
 
@@ -20,7 +22,10 @@ def policy() -> None:
 @policy.command("check")
 @click.argument("file", type=click.Path(path_type=Path))
 def check_file(file: Path) -> None:
-    """Read FILE (or all policies of a folder) and say whether it can be used; if not, where and what is allowed."""
+    """Read FILE (or all policies of a folder) and say whether it can be used; if not, where and what is allowed.
+
+    Then its example drafts are run, and those that come out otherwise than the file says are shown (exit code 1).
+    """
     try:
         found = load_policies(file)
     except PolicyError as error:
@@ -29,6 +34,22 @@ def check_file(file: Path) -> None:
     for each in found:
         counts = f"{len(each.rules)} rules, {len(each.clauses)} clauses, {len(each.routes)} people to turn to"
         click.echo(f"{each.school}: {each.name} can be used ({each.nation}; {counts}).")
+    if any(each.examples for each in found):
+        with as_sentences():
+            checker = build_checker(file)
+        wrong = sum(_show_examples(each, checker) for each in found)
+        raise SystemExit(1 if wrong else 0)
+
+
+def _show_examples(policy: Policy, checker: Checker) -> int:
+    """Say how a policy's example drafts come out; gives how many come out otherwise than the file says."""
+    proofs = prove(policy, lambda draft: checker.check(draft, policy.slug))
+    wrong = [proof for proof in proofs if not proof.right]
+    if proofs:
+        click.echo(f"{policy.school}: {len(proofs) - len(wrong)} of {len(proofs)} example drafts come out as you say.")
+    for proof in wrong:
+        click.echo(said(proof, policy))
+    return len(wrong)
 
 
 _PLACES = click.Choice(get_args(Place))

@@ -20,6 +20,10 @@ FLAGS: Final[dict[Act, tuple[str, ...]]] = {
 }
 _SCENES = ("event", "school_moment", "likely_event")
 
+# What may stand between "you" and the words for somebody.
+_LINKS = frozenset("are re r were is a an the such just really so all always absolute total complete".split())
+_LONGEST_LINK = 5
+
 
 def with_flags(findings: Sequence[Finding], scene: Scene) -> list[Finding]:
     """Give the findings with their flags, in the order of `FLAGS`."""
@@ -49,8 +53,15 @@ def _of_photo(finding: Finding, scene: Scene) -> set[str]:
 
 
 def _of_words_to_somebody(finding: Finding, scene: Scene) -> set[str]:
-    """Tell whether the words are said to the person, by a "you" among them."""
-    addressed = [mention.span for mention in scene.mentions if mention.role == "you"]
+    """Tell whether the words are said to the person, by a "you" among them or right before them ("you are a …")."""
+    keys = scene.document.keys
+    addressed = []
+    for mention in scene.mentions:
+        if mention.role == "you":
+            last = mention.last
+            while last < len(keys) and last - mention.last < _LONGEST_LINK and keys[last] in _LINKS:
+                last += 1
+            addressed.append(scene.document.span(mention.first, min(last + 1, len(keys))))
     return {"said_to_them"} if _touch(addressed, finding) else set()
 
 

@@ -1,0 +1,78 @@
+"""Every clause of the five policies, over HTTP: three drafts or more that show it, and three near it that are quiet."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from schoolgate.policy.loader import load_pack
+from schoolgate.policy.model import Clause, Example
+from tests.policy.packs import FIVE, ask_example, pack
+from tools import build_clause_table
+
+
+def drafts(kind: str) -> Iterator[tuple[str, Clause, Example, str]]:
+    for slug in FIVE:
+        policy = load_pack(slug)
+        for example in policy.examples:
+            for text in getattr(example, kind):
+                yield slug, policy.clauses_by_id[example.clause], example, text
+
+
+def name(case: object) -> str | None:
+    return case.id if isinstance(case, Clause) else "" if isinstance(case, Example) else None
+
+
+@pytest.mark.parametrize("slug, clause, example, text", list(drafts("shows")), ids=name)
+def test_a_draft_that_shows_the_clause(slug: str, clause: Clause, example: Example, text: str) -> None:
+    answer = ask_example(pack(slug), slug, example, text)
+
+    shown = {"title": clause.title, "text": clause.text, "url": clause.url}
+    assert shown in [finding["clause"] for finding in answer["findings"]]
+    assert answer["level"] in ("note", "pause")
+
+
+@pytest.mark.parametrize("slug, clause, example, text", list(drafts("quiet")), ids=name)
+def test_a_draft_near_the_clause_that_is_quiet(slug: str, clause: Clause, example: Example, text: str) -> None:
+    answer = ask_example(pack(slug), slug, example, text)
+
+    assert (answer["level"], answer["findings"]) == ("clear", []), clause.title
+
+
+@pytest.mark.parametrize("slug", FIVE)
+def test_every_clause_has_three_of_each_and_none_twice(slug: str) -> None:
+    policy = load_pack(slug)
+    for clause in policy.clauses:
+        for kind in ("shows", "quiet"):
+            found = [text for e in policy.examples if e.clause == clause.id for text in getattr(e, kind)]
+            assert len(set(found)) == len(found) >= 3, (clause.id, kind)
+
+
+@pytest.mark.parametrize("slug", FIVE)
+def test_every_clause_is_carried_and_every_rule_has_a_clause(slug: str) -> None:
+    policy = load_pack(slug)
+
+    carried = {rule.clause for rule in policy.rules if rule.level != "off"}
+    assert carried - {""} == {clause.id for clause in policy.clauses}
+    assert [rule.id for rule in policy.rules if not rule.clause and rule.level != "off"] == ["child-at-risk"]
+    assert all(rule.reason for rule in policy.rules)
+    assert policy.unseen
+
+
+def test_the_five_are_there() -> None:
+    assert FIVE == ("aston-on-trent", "dauvergne", "hurst-green", "low-ash", "think-before-you-post")
+    assert [load_pack(slug).nation for slug in FIVE] == ["england", "jersey", "england", "england", "england"]
+
+
+def test_the_page_is_what_the_policies_say() -> None:
+    assert build_clause_table.PAGE.read_text(encoding="utf-8") == build_clause_table.page()
+
+
+def test_the_page_holds_every_clause_rule_and_draft() -> None:
+    page = build_clause_table.page()
+    for slug in FIVE:
+        policy = load_pack(slug)
+        assert all(f"**{clause.title}**" in page for clause in policy.clauses)
+        assert all(f"**{clause.title}.** {clause.why}" in page for clause in policy.unseen)
+        assert all(f"`{rule.id}`" in page for rule in policy.rules if rule.clause)
+        for example in policy.examples:
+            assert all(f"“{text}”".replace("*", "\\*") in page for text in (*example.shows, *example.quiet))
