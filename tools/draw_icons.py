@@ -1,4 +1,4 @@
-"""Draw the extension's icons, extension/icons/icon-SIZE.png, from the drawings beside them. Run after a change there."""
+"""Draw the extension's icons, extension/icons/icon-SIZE.png, from the drawings beside them, after a change there."""
 
 import sys
 from pathlib import Path

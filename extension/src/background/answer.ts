@@ -1,12 +1,13 @@
 /** Gives each message to the one function that answers it. Messages of our own pages are taken from our own pages only. */
 
 import type { Answer, ContentMessages, Kind, Message, PageMessages } from "../contract/messages.ts";
+import { offers } from "../contract/offers.ts";
 import { pageSettings } from "../contract/page_settings.ts";
 import type { Settings } from "../contract/settings.ts";
 import type { SiteName } from "../contract/types.ts";
 import { applyChange } from "./change.ts";
 import { checkDraft, tryDraft } from "./check.ts";
-import { choose, notThis, offers, setLevel, wentOn } from "./choices.ts";
+import { choose, notThis, setLevel, wentOn } from "./choices.ts";
 import { connect, giveBack, testChecker, willConnect } from "./connect.ts";
 import type { Ports } from "./ports.ts";
 import { PrivateWindows } from "./private_windows.ts";
@@ -66,7 +67,7 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
     wentOn: async ({ passedOver, heeded }, from) => {
       const passed = readActs(passedOver);
       if (from.isPrivate) return { offerNote: [] };
-      return { offerNote: offers(await store.change((now) => wentOn(now, passed, readActs(heeded))), passed) };
+      return { offerNote: offers(await store.change((now) => wentOn(now, passed, readActs(heeded)))) };
     },
     setLevel: async ({ act, level }, from) => {
       if (from.isPrivate || !isAct(act) || (level !== "note" && level !== "off")) return { done: false };

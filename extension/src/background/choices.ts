@@ -2,14 +2,12 @@
 
 import { hostElsewhere } from "../contract/address.ts";
 import type { Meaning } from "../contract/messages.ts";
+import { OFFER_AFTER } from "../contract/offers.ts";
 import type { Checker, Choice, OwnChild, Settings } from "../contract/settings.ts";
 import type { Act, Place } from "../contract/types.ts";
 import { foldWord } from "./own_wishes.ts";
 import { isLowerable } from "./read_settings.ts";
 import { MOST } from "./shapes.ts";
-
-/** So often in a row an act is passed over before the panel offers to make it a note. */
-const OFFER_AFTER = 3;
 
 /** What was chosen for one chat, else for its kind of place. The newest chat stands last; of too many the oldest goes. */
 export function choose(settings: Settings, place: Place, mark: string | null, choice: Choice): Settings {
@@ -41,12 +39,6 @@ export function wentOn(settings: Settings, passedOver: readonly Act[], heeded: r
   for (const act of passedOver) dismissals[act] = Math.min((dismissals[act] ?? 0) + 1, OFFER_AFTER);
   for (const act of heeded) delete dismissals[act];
   return { ...settings, dismissals };
-}
-
-/** The acts that the panel may offer to make notes. */
-export function offers(settings: Settings, among: readonly Act[]): readonly Act[] {
-  const often = (act: Act): boolean => (settings.dismissals[act] ?? 0) >= OFFER_AFTER;
-  return among.filter((act) => often(act) && isLowerable(act) && settings.levels[act] === undefined);
 }
 
 export function setLevel(settings: Settings, act: Act, level: "note" | "off"): Settings {

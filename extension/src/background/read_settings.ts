@@ -4,6 +4,7 @@
  */
 
 import { isShortName, readAddress } from "../contract/address.ts";
+import { canLower } from "../contract/offers.ts";
 import type { Checker, Choice, OwnChild, Settings } from "../contract/settings.ts";
 import { isAct, isPlace, isRecord, isText, listOf, MOST, mapOf } from "./shapes.ts";
 
@@ -48,7 +49,7 @@ export function isMark(value: string): value is string {
 
 /** A child at risk and a threat are shown whatever was chosen. */
 export function isLowerable(value: string): value is Exclude<keyof Settings["levels"], "threat" | "safeguarding"> {
-  return isAct(value) && value !== "threat" && value !== "safeguarding";
+  return isAct(value) && canLower(value);
 }
 
 export function choice(value: unknown): Choice | undefined {

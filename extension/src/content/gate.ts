@@ -50,7 +50,7 @@ export class Gate {
     this.kept.delete(event.code);
     const target = elementOf(event);
     if (target === null || (event.key !== "Enter" && event.key !== " ")) return;
-    if (!this.parts.ports.alive() || isComposing(event)) return;
+    if (isComposing(event)) return;
     const found = this.ofKey(event, target);
     if (found === null) return;
     if (this.judge(found.surface, found.intent) === "untouched") return;
@@ -79,7 +79,7 @@ export class Gate {
 
   private click(event: MouseEvent): void {
     const target = elementOf(event);
-    if (!event.isTrusted || target === null || this.owns(event) || !this.parts.ports.alive()) return;
+    if (!event.isTrusted || target === null || this.owns(event)) return;
     const pressed = this.parts.ports.site.surfaceOfButton(target);
     if (pressed === null) return;
     const { surface, button } = pressed;
@@ -114,6 +114,10 @@ export class Gate {
     if (!this.concerns(surface, text)) return "untouched";
     const send = { surface, intent, text };
     const located = this.parts.places.locate(surface, text);
+    if (!this.parts.ports.alive()) {
+      void this.passUnchecked(surface, located).catch(() => {});
+      return "untouched";
+    }
     if (!(located instanceof Promise)) {
       const life = this.parts.drafts.of(surface.editor, located.identity, text);
       const verdict = this.look(surface, located, life);
@@ -160,6 +164,12 @@ export class Gate {
     if (life.pass?.text === located.draft.text && life.pass.until > now) return "untouched";
     const found = known.get(located.draft);
     return found === null || stepFor(found.answer, life, now).do !== "pass" ? "hold" : "untouched";
+  }
+
+  /** The extension was updated or removed under this page: the send passes, and the parent sees that nobody looked. */
+  private async passUnchecked(surface: Surface, coming: Located | Promise<Located>): Promise<void> {
+    const { draft } = await coming;
+    if (this.parts.places.permission(draft).may === "check") this.parts.screen.notChecked(surface.editor, "reload");
   }
 
   private async later(send: Send, coming: Promise<Located>): Promise<void> {

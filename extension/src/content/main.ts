@@ -13,6 +13,7 @@ import { Known } from "./known.ts";
 import { Places } from "./places.ts";
 import type { Background, Clock, Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
+import { lasting } from "./said.ts";
 import { Screen } from "./screen.ts";
 import { Session } from "./session.ts";
 import { Talk } from "./talk.ts";
@@ -45,6 +46,7 @@ function screenMaker(): MakeUi {
 
 function start(site: Site): void {
   let made: Ui | null = null;
+  const said = lasting(words);
   const ports: Ports = {
     page: document,
     clock,
@@ -53,7 +55,7 @@ function start(site: Site): void {
     alive,
     hasUi: () => made !== null,
     ui: () => {
-      const ui = made ?? screenMaker()(document, words);
+      const ui = made ?? screenMaker()(document, said);
       made = ui;
       return ui;
     },
@@ -69,7 +71,7 @@ function start(site: Site): void {
   const places = new Places(site, clock);
   const drafts = new Drafts();
   const known = new Known(background);
-  const talk = new Talk(ports, known);
+  const talk = new Talk(ports, known, places);
   const session = new Session(ports, places, known);
   const screen: Screen = new Screen(ports, {
     open: (editor) => void session.openPanel(editor, { drafts, talk, screen }),

@@ -2,7 +2,7 @@
 
 import type { Where } from "../contract/permission.ts";
 import type { CheckAnswer } from "../contract/types.ts";
-import type { BadgeState, Ui } from "../contract/ui.ts";
+import type { BadgeState, NotChecked, Ui } from "../contract/ui.ts";
 import { carrier } from "./carry.ts";
 import type { DraftLife } from "./drafts.ts";
 import type { Ports } from "./ports.ts";
@@ -68,7 +68,7 @@ export class Screen {
     this.mark(read, this.showing.answer);
   }
 
-  notChecked(editor: HTMLElement, why: "no-answer" | "language" | "partly" | "too-long"): void {
+  notChecked(editor: HTMLElement, why: NotChecked): void {
     this.last = "not-checked";
     this.badge(editor, { say: "not-checked", why });
     this.takeBack?.();

@@ -6,7 +6,7 @@ import type { Ending, Hands, Shown, View } from "../contract/ui.ts";
 import type { DraftLife } from "./drafts.ts";
 import { shownOf } from "./findings.ts";
 import type { Known, KnownAnswer } from "./known.ts";
-import type { Located } from "./places.ts";
+import type { Located, Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { isSame, waveOff } from "./wave_off.ts";
 
@@ -14,13 +14,16 @@ import { isSame, waveOff } from "./wave_off.ts";
 export const DEAF_FOR_MS = 500;
 
 export class Talk {
-  private offerNote: readonly Act[] = [];
+  /** Since the settings were fetched: what they offered is older. */
+  private offerNote: readonly Act[] | null = null;
   private readonly ports: Ports;
   private readonly known: Known;
+  private readonly places: Pick<Places, "settings">;
 
-  constructor(ports: Ports, known: Known) {
+  constructor(ports: Ports, known: Known, places: Pick<Places, "settings">) {
     this.ports = ports;
     this.known = known;
+    this.places = places;
   }
 
   /** The panel or card about some findings of an answer. Each of their acts has asked now. */
@@ -66,21 +69,27 @@ export class Talk {
     const told = this.ports.background.wentOn({ passedOver, heeded });
     told.then(
       (answer) => {
-        this.offerNote = answer?.offerNote ?? [];
+        this.offerNote = answer?.offerNote ?? null;
       },
       () => {},
     );
   }
 
   private view(located: Located, known: KnownAnswer, findings: readonly Finding[], held: boolean): View {
+    // What is a note already cannot be made one.
+    const isPause = (act: Act): boolean => findings.some((one) => one.act === act && one.level === "pause");
     return {
       text: located.draft.text,
       answer: known.answer,
       shown: shownOf(findings, located.draft.text),
       checkedBy: known.checkedBy,
       held,
-      offerNote: this.offerNote.filter((act) => findings.some((finding) => finding.act === act)),
+      offerNote: this.offered().filter((act) => isPause(act)),
     };
+  }
+
+  private offered(): readonly Act[] {
+    return this.offerNote ?? this.places.settings?.offerNote ?? [];
   }
 
   private hands(located: Located, { answer }: KnownAnswer, findings: readonly Finding[]): Hands {
@@ -97,6 +106,7 @@ export class Talk {
         return { answer: left, shown: shownOf(spokenOf, draft.text) };
       },
       makeNote: async (act) => {
+        this.offerNote = this.offered().filter((one) => one !== act);
         await background.setLevel({ act, level: "note" }).catch(() => null);
       },
       open: (url) => void background.open(url).catch(() => null),

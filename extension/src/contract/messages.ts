@@ -30,7 +30,7 @@ export interface ContentMessages {
     readonly ask: { readonly act: Act; readonly words: readonly string[]; readonly meaning: Meaning };
     readonly answer: { readonly done: boolean };
   };
-  /** The parent passed over acts, or changed the draft because of them. Answers the acts that were passed over three times in a row. */
+  /** The parent passed over acts, or changed the draft because of them. Answers the acts that the panel may offer to make notes from now on. */
   wentOn: {
     readonly ask: { readonly passedOver: readonly Act[]; readonly heeded: readonly Act[] };
     readonly answer: { readonly offerNote: readonly Act[] };

@@ -1,6 +1,7 @@
 /** What a page is told of the settings. Own children, muted words and levels never go there. */
 
 import { hostElsewhere } from "./address.ts";
+import { offers } from "./offers.ts";
 import type { CheckedBy, Checker, PageSettings, Settings } from "./settings.ts";
 import type { SiteName } from "./types.ts";
 
@@ -17,6 +18,7 @@ export function pageSettings(settings: Settings, site: SiteName | null): PageSet
     chats: settings.chats,
     markKey: settings.markKey,
     pausedUntil: settings.pausedUntil,
+    offerNote: offers(settings),
   };
 }
 

@@ -68,6 +68,8 @@ export interface PageSettings {
   readonly chats: Settings["chats"];
   readonly markKey: string;
   readonly pausedUntil: number | null;
+  /** Acts passed over three times in a row: the panel offers to make them notes. */
+  readonly offerNote: readonly Act[];
 }
 
 /** Where a draft was read: `host` is null where that is this computer. */

@@ -10,6 +10,9 @@ import type { Act, CheckAnswer, Finding, Level, Place } from "./types.ts";
 /** A text of `_locales`; `put` fills its placeholders in order. Never HTML. */
 export type Words = (key: string, ...put: string[]) => string;
 
+/** Why a draft was not looked at. `reload`: the extension was updated or removed under this page. */
+export type NotChecked = "no-answer" | "language" | "partly" | "too-long" | "reload";
+
 /** What the small badge beside the box says. Nothing noticed = `none`: no tick, no score. */
 export type BadgeState =
   | { readonly say: "none" }
@@ -19,7 +22,7 @@ export type BadgeState =
       readonly count: number;
       readonly partly: boolean;
     }
-  | { readonly say: "not-checked"; readonly why: "no-answer" | "language" | "partly" | "too-long" }
+  | { readonly say: "not-checked"; readonly why: NotChecked }
   /** Asks once whether to check here; `place` chooses the words, without it a group is meant. */
   | { readonly say: "ask-place"; readonly place?: Place };
 

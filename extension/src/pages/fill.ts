@@ -5,7 +5,8 @@ import type { PagePorts } from "./page_ports.ts";
 /** Fills every `data-words` (text) and `data-words-label` (spoken name) of the page, and says its language and direction. */
 export function fill(page: Document, ports: PagePorts): void {
   page.documentElement.lang = ports.words("language_tag");
-  page.documentElement.dir = ports.words("@@bidi_dir") === "rtl" ? "rtl" : "ltr";
+  // The direction is that of our words, not of the browser: they may not be there in its language.
+  page.documentElement.dir = ports.words("language_direction");
   for (const element of page.querySelectorAll<HTMLElement>("[data-words]"))
     element.textContent = ports.words(element.getAttribute("data-words") ?? "");
   for (const element of page.querySelectorAll<HTMLElement>("[data-words-label]"))

@@ -50,6 +50,7 @@ const NOT_CHECKED = {
   language: "badge_not_checked_language",
   partly: "badge_partly",
   "too-long": "badge_not_checked_long",
+  reload: "badge_not_checked_reload",
 } as const;
 
 const ASK: Readonly<Record<string, string>> = {

@@ -47,8 +47,8 @@ export class Host {
     this.status.setAttribute("role", "status");
     this.layer = make("div", "layer", this.status);
     // The direction is that of our words, not of the browser: they may not be there in its language.
-    this.layer.lang = words("panel_language");
-    this.layer.dir = words("panel_direction");
+    this.layer.lang = words("language_tag");
+    this.layer.dir = words("language_direction");
     this.root.append(this.layer);
     dress(this.root, [base, beside, panel, views].join("\n"));
   }

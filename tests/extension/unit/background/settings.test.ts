@@ -139,6 +139,8 @@ test("after three dismissals in a row a note is offered, but never of a threat",
   expect(await pass()).toEqual({ offerNote: [] });
   await pass();
   expect(await pass()).toEqual({ offerNote: ["abuse"] });
+  // A page that is opened later offers it as well.
+  expect(await world.send<"hello">({ kind: "hello", where: null })).toMatchObject({ offerNote: ["abuse"] });
   await world.send<"setLevel">({ kind: "setLevel", act: "abuse", level: "note" });
   expect(await pass()).toEqual({ offerNote: [] });
 });

@@ -29,7 +29,7 @@ test.each([
   expect(stage.spoken).toEqual(["badge not-checked no-answer"]);
 });
 
-test("an extension that is gone does nothing", async () => {
+test("an extension that was updated under the page holds nothing, and says that nobody looked", async () => {
   stage.isAlive = false;
   page.type(RUDE);
   expect(await stage.click(page.send)).toEqual({ untouched: true });
@@ -37,6 +37,17 @@ test("an extension that is gone does nothing", async () => {
   await stage.key(page.editor, "Enter");
   expect(page.sent).toEqual([RUDE, RUDE]);
   expect(stage.asked).toEqual([]);
+  expect(stage.spoken).toEqual(["badge not-checked reload", "badge not-checked reload"]);
+});
+
+test("where nobody would have looked, nothing is said of an extension that is gone", async () => {
+  page = whatsappPage("direct");
+  stage = new Stage(whatsapp);
+  stage.isAlive = false;
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual([RUDE]);
+  expect(stage.spoken).toEqual([]);
 });
 
 test("a screen that fails lets the post go", async () => {

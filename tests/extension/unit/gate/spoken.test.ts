@@ -150,3 +150,27 @@ test("what the checker does not read is said after the post went out", async () 
   expect(page.sent).toHaveLength(1);
   expect(stage.spoken).toEqual(["badge not-checked language"]);
 });
+
+test("what was passed over three times is offered as a note, in a page opened later as well", async () => {
+  stage = new Stage(whatsapp, { offerNote: ["abuse", "complaint"] });
+  stage.reply = () => Promise.resolve(outcome(pause, note));
+  stage.endings.push("post");
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  // The complaint is a note as it is.
+  expect(stage.views[0]?.offerNote).toEqual(["abuse"]);
+});
+
+test("what the background said last counts more than what the page was opened with", async () => {
+  stage = new Stage(whatsapp, { offerNote: ["abuse"] });
+  await stage.focus(page.editor);
+  stage.reply = () => Promise.resolve(outcome(pause));
+  stage.endings.push("post", "post");
+  for (const text of [RUDE, `${RUDE} again`]) {
+    page.type(text);
+    await stage.key(page.editor, "Enter");
+    await stage.keyup(page.editor, "Enter");
+    await settle();
+  }
+  expect(stage.views.map((view) => view.offerNote)).toEqual([["abuse"], []]);
+});

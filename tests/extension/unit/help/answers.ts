@@ -49,6 +49,7 @@ export function settings(change: Partial<PageSettings> = {}): PageSettings {
     chats: {},
     markKey: btoa("0123456789abcdef0123456789abcdef"),
     pausedUntil: null,
+    offerNote: [],
     ...change,
   };
 }

@@ -12,6 +12,7 @@ import { Watch } from "../../../../extension/src/content/watch.ts";
 import type { CheckOutcome, Draft } from "../../../../extension/src/contract/outcome.ts";
 import type { Where } from "../../../../extension/src/contract/permission.ts";
 import type { PageSettings } from "../../../../extension/src/contract/settings.ts";
+import type { Act } from "../../../../extension/src/contract/types.ts";
 import type { Ending, Ui, View } from "../../../../extension/src/contract/ui.ts";
 import type { Site } from "../../../../extension/src/sites/site.ts";
 import { outcome, settings } from "./answers.ts";
@@ -33,6 +34,8 @@ export class Stage {
   /** What the screen was told, in order: "panel", "strip", "say press-again", "badge not-checked" … */
   readonly shown: string[] = [];
   readonly views: View[] = [];
+  /** What the background offers to make a note after a send. */
+  offers: Act[] = [];
   readonly told: { passedOver: readonly string[]; heeded: readonly string[] }[] = [];
   /** The parent's answer to panels, first to last; with none left the panel stays open. */
   readonly endings: Ending[] = [];
@@ -66,7 +69,7 @@ export class Stage {
       copy: () => Promise.resolve(true),
     };
     const drafts = new Drafts();
-    const talk = new Talk(ports, known);
+    const talk = new Talk(ports, known, this.places);
     this.screen = new Screen(ports, { open: () => {}, choose: () => {} });
     this.session = new Session(ports, this.places, known);
     const refresh = (where: Where | null): void => this.session.refresh(where);
@@ -128,7 +131,7 @@ export class Stage {
       notThis: () => Promise.resolve({ done: true }),
       wentOn: (ask) => {
         this.told.push(ask);
-        return Promise.resolve({ offerNote: [] });
+        return Promise.resolve({ offerNote: this.offers });
       },
       setLevel: () => Promise.resolve({ done: true }),
       open: () => Promise.resolve({ done: true }),

@@ -17,7 +17,6 @@ const messages = JSON.parse(readFileSync(folder("_locales/en_GB/messages.json"),
 
 /** As the browser does it. A key that is not there fails the test. */
 export function words(key: string, ...put: string[]): string {
-  if (key === "@@bidi_dir") return "ltr";
   const found = messages[key];
   if (found === undefined) throw new Error(`No words for ${key}.`);
   return found.message.replace(/\$(\d)/g, (_, n: string) => put[Number(n) - 1] ?? "");

@@ -19,7 +19,7 @@ const CARD = viewOf(TEXT, {
   findings: [RISK],
   advice: { routes: [], message: null, names_out: { edits: EDITS }, help: HELP },
 });
-const LINE = "Naming a child here can make it harder to keep them safe; telling the people below does not.";
+const LINE = "Naming a child here can make it harder to keep them safe. Telling the people below does not.";
 
 test("it stands apart: an alert of its own look, no rule, no school, no “Not this”", async () => {
   const screen = new TestScreen();

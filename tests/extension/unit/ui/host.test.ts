@@ -65,8 +65,8 @@ test("after the page threw us out we come back when we are needed", async () => 
 
 test("direction and language are those of the words", async () => {
   const screen = new TestScreen((key, ...put) => {
-    if (key === "panel_direction") return "rtl";
-    return key === "panel_language" ? "ar" : words(key, ...put);
+    if (key === "language_direction") return "rtl";
+    return key === "language_tag" ? "ar" : words(key, ...put);
   });
   await screen.open(VIEW);
   const layer = screen.root.querySelector<HTMLElement>(".layer");
