@@ -114,6 +114,7 @@ MESSAGE = Message(
         "concern": "I am worried about something and would like to talk about it.",
         "complaint": "I would like to make a complaint under the school's procedure.",
     },
+    (Span(4, 9),),
 )
 _ORDER = ("help", "pause", "note")
 

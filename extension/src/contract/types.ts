@@ -152,7 +152,7 @@ export interface CheckAnswer {
        */
       about: string;
       /**
-       * What happened, from the draft, with other people's names out.
+       * What happened, in the draft's own words; only other people's children are another child.
        */
       facts: string;
       /**
@@ -167,6 +167,19 @@ export interface CheckAnswer {
         concern: string;
         complaint: string;
       };
+      /**
+       * Stretches of facts that hold insults or swear words: offered struck out, and left out only where the parent says so. Sorted, never overlapping.
+       */
+      strikes: {
+        /**
+         * First UTF-16 unit of facts.
+         */
+        start: number;
+        /**
+         * The UTF-16 unit after the last.
+         */
+        end: number;
+      }[];
     } | null;
     /**
      * The edits that take the names out; they are sorted and never overlap.

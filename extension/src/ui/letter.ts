@@ -4,8 +4,9 @@
  * parent's are never shortened.
  */
 
-import type { Advice, Route } from "../contract/types.ts";
+import type { Advice, Route, Span } from "../contract/types.ts";
 import type { Words } from "../contract/ui.ts";
+import { leaveOut } from "./leave_out.ts";
 
 export type Message = NonNullable<Advice["message"]>;
 export type Kind = keyof Message["kinds"];
@@ -16,17 +17,19 @@ export interface Choices {
   /** Whether it is feedback, a concern or a complaint is the parent's to say: null until then. */
   readonly kind: Kind | null;
   readonly want: Want | null;
+  /** Insults and swear words that the parent agreed to leave out of the facts. */
+  readonly leave: readonly Span[];
 }
 
 /** The longest address that mail programs take from a browser, in bytes. */
 export const LONGEST_MAILTO = 1_800;
 
-export function compose(message: Message, { route, kind, want }: Choices, words: Words): string {
+export function compose(message: Message, { route, kind, want, leave }: Choices, words: Words): string {
   const opening = [message.about, kind === null ? "" : message.kinds[kind]].filter((part) => part !== "").join(" ");
   return [
     route === null ? words("tell_greeting_open") : words("tell_greeting", route.name ?? route.role),
     opening,
-    `${words("tell_facts")}\n${message.facts}`,
+    `${words("tell_facts")}\n${leaveOut(message.facts, leave)}`,
     `${words("tell_affects")}\n`,
     `${words("tell_tried")}\n`,
     want === null ? "" : words(`tell_wish_${want}`),

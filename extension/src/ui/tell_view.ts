@@ -6,6 +6,7 @@ import { compose, mailto } from "./letter.ts";
 import { picker } from "./picker.ts";
 import { routePicker } from "./route_picker.ts";
 import type { Stage, View } from "./stage.ts";
+import { strikePicker } from "./strike_picker.ts";
 
 const KINDS: readonly Kind[] = ["feedback", "concern", "complaint"];
 const ROWS = 12;
@@ -18,9 +19,8 @@ export function tellView(stage: Stage): View {
   const back = makeButton("button", words("panel_back"));
   press(back, () => stage.go("start"));
   const who = routePicker(stage, routes);
-  node.append(who.node);
   if (message === null) {
-    node.append(make("div", "choices", back));
+    node.append(who.node, make("div", "choices", back));
     return { node, heading };
   }
 
@@ -34,6 +34,7 @@ export function tellView(stage: Stage): View {
     message.wants.map((one) => [one, words(`tell_want_${one}`)]),
     message.wants[0] ?? null,
   );
+  const strikes = strikePicker(stage, message);
   const subject = make("input", "");
   subject.type = "text";
   subject.value = message.subject;
@@ -55,7 +56,8 @@ export function tellView(stage: Stage): View {
     said.textContent = "";
   };
   const write = (): void => {
-    written = compose(message, { route: who.chosen(), kind: kind.chosen(), want: want.chosen() }, words);
+    const choices = { route: who.chosen(), kind: kind.chosen(), want: want.chosen(), leave: strikes.accepted() };
+    written = compose(message, choices, words);
     letter.value = written;
     again.hidden = true;
     look();
@@ -66,7 +68,7 @@ export function tellView(stage: Stage): View {
     else again.hidden = false;
     look();
   };
-  for (const part of [who.node, kind.node, want.node]) part.addEventListener("change", chosen);
+  for (const part of [who.node, kind.node, want.node, strikes.node]) part?.addEventListener("change", chosen);
   for (const part of [subject, letter]) part.addEventListener("input", look);
   press(again, write);
   press(copy, () => {
@@ -83,7 +85,10 @@ export function tellView(stage: Stage): View {
   const hint = make("p", "soft", words("tell_own_words"));
   hint.id = newId();
   letter.setAttribute("aria-describedby", hint.id);
-  node.append(kind.node, want.node, field(words("tell_subject"), subject), field(words("tell_body"), letter));
+  // The order of the national guidance: what it is and what is wished for, to whom, the facts, a receipt, what comes next.
+  node.append(kind.node, want.node, who.node);
+  if (strikes.node !== null) node.append(strikes.node);
+  node.append(field(words("tell_subject"), subject), field(words("tell_body"), letter));
   node.append(hint, again, tooLong, make("div", "choices", copy, mail, back), said);
   return { node, heading };
 }

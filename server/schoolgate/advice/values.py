@@ -26,13 +26,17 @@ class Route:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """The half-written private message; `kinds` maps feedback, concern and complaint to an opening sentence each."""
+    """The half-written private message; `kinds` maps feedback, concern and complaint to an opening sentence each.
+
+    `strikes` are stretches of `facts` (code points) that the parent may leave out: insults and swear words.
+    """
 
     subject: str
     about: str
     facts: str
     wants: tuple[str, ...]
     kinds: dict[str, str]
+    strikes: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,6 +94,7 @@ def _message(message: Message) -> dict[str, Any]:
         "facts": message.facts,
         "wants": list(message.wants),
         "kinds": dict(message.kinds),
+        "strikes": [_span(span) for span in to_utf16(message.facts, message.strikes)],
     }
 
 

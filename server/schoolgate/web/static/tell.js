@@ -1,5 +1,6 @@
 // Whom to tell instead, and the half-written letter that the parent finishes and sends.
 
+import { compose } from "./letter.js";
 import { fill, link, part } from "./parts.js";
 
 const MAIL = /^[^@\s]+@[^@\s]+\.[^@\s]+$/;
@@ -35,11 +36,14 @@ function startLetter(piece, routes, message) {
   const slot = (name) => piece.querySelector(`[data-slot="${name}"]`);
   const [letter, subject, mail, again] = [slot("body"), slot("subject"), slot("mail"), slot("write-again")];
   const chosen = (name) => piece.querySelector(`input[name=${name}]:checked`);
+  const offered = message.strikes.map((span) => showStrike(slot("strikes"), span, message.facts));
   const route = () => routes[Number(chosen("route")?.value ?? 0)];
   let written = "";
 
   const write = () => {
-    letter.value = written = compose(letter.dataset, message, route(), chosen("kind")?.value, chosen("want")?.dataset.wish);
+    const leave = offered.filter(({ box }) => box.checked).map(({ span }) => span);
+    const choices = { route: route(), kind: chosen("kind")?.value, wish: chosen("want")?.dataset.wish, leave };
+    letter.value = written = compose(letter.dataset, message, choices);
     again.hidden = true;
     address();
   };
@@ -50,13 +54,14 @@ function startLetter(piece, routes, message) {
     else mail.href = `mailto:${to}?subject=${encodeURIComponent(subject.value)}&body=${encodeURIComponent(letter.value)}`;
   };
 
-  slot("letter").hidden = false;
+  for (const name of ["choices", "letter"]) slot(name).hidden = false;
+  slot("strikes").hidden = offered.length === 0;
   subject.value = message.subject;
   const want = piece.querySelector(`input[name=want][value="${message.wants[0] ?? "answer"}"]`);
   if (want) want.checked = true;
   // What the parent has changed is never written over; a button offers it.
   piece.addEventListener("change", (event) => {
-    if (event.target.type !== "radio") return;
+    if (!["radio", "checkbox"].includes(event.target.type)) return;
     if (letter.value === written) write();
     else again.hidden = false;
     address();
@@ -66,18 +71,9 @@ function startLetter(piece, routes, message) {
   write();
 }
 
-function compose(words, message, route, kind, wish) {
-  const opening = [message.kinds[kind], message.about].filter(Boolean).join(" ");
-  return [
-    route ? words.greeting.replace("{role}", route.name ?? route.role) : "",
-    opening,
-    `${words.facts}\n${message.facts}`,
-    `${words.affects}\n`,
-    `${words.tried}\n`,
-    wish ? `${words.wish}\n${wish}` : "",
-    `${words.acknowledge} ${words.next}`,
-    words.close,
-  ]
-    .filter(Boolean)
-    .join("\n\n");
+function showStrike(list, span, facts) {
+  const piece = part("strike");
+  fill(piece, "words", facts.slice(span.start, span.end));
+  list.append(piece);
+  return { span, box: piece.querySelector("input") };
 }

@@ -10,6 +10,7 @@ const MESSAGE = {
   facts: "f",
   wants: ["answer" as const],
   kinds: { feedback: "F", concern: "C", complaint: "K" },
+  strikes: [],
 };
 const VIEW = viewOf(TEXT, {
   level: "note",

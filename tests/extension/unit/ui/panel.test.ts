@@ -11,6 +11,7 @@ const MESSAGE = {
   facts: "Another child hit mine.",
   wants: ["answer" as const],
   kinds: { feedback: "F.", concern: "C.", complaint: "K." },
+  strikes: [],
 };
 const ADVICE = {
   routes: [],

@@ -32,6 +32,7 @@ const MESSAGE = {
     complaint:
       "Please treat this as a formal complaint, and send me your complaints procedure. Please tell me that you have got this, when I can have an answer, and what I can do next if we do not agree.",
   },
+  strikes: [],
 };
 const KINDS = ["feedback", "concern", "complaint"] as const;
 
@@ -135,13 +136,13 @@ test("only mail, telephone and https can be opened", () => {
 test("our own words stay under eighty, whatever is chosen", () => {
   for (const kind of KINDS)
     for (const want of ["listen", "answer", "act"] as const) {
-      const letter = compose({ ...MESSAGE, facts: "" }, { route: TEACHER, kind, want }, words);
+      const letter = compose({ ...MESSAGE, facts: "" }, { route: TEACHER, kind, want, leave: [] }, words);
       expect(letter.split(/\s+/).filter((word) => word !== "").length).toBeLessThan(80);
     }
 });
 
 test("the five steps: what it is, to whom, the facts as they were, a receipt and a time, and what comes next", () => {
-  const letter = compose(MESSAGE, { route: TEACHER, kind: "concern", want: "act" }, words);
+  const letter = compose(MESSAGE, { route: TEACHER, kind: "concern", want: "act", leave: [] }, words);
   const steps = ["Dear Mrs Okafor,", MESSAGE.kinds.concern, MESSAGE.facts, "something to change", "what I can do next"];
   const places = steps.map((step) => letter.indexOf(step));
   expect(places.every((place, at) => place > (places[at - 1] ?? -1))).toBe(true);
