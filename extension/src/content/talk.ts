@@ -1,14 +1,13 @@
 /** The panel, and what its choices do: "Not this" takes effect at once, a note is offered after three dismissals, links are opened outside. */
 
 import type { Meaning } from "../contract/messages.ts";
-import type { Act, Finding } from "../contract/types.ts";
+import type { Act, CheckAnswer, Finding } from "../contract/types.ts";
 import type { Ending, Hands, Shown, View } from "../contract/ui.ts";
 import type { DraftLife } from "./drafts.ts";
 import { shownOf } from "./findings.ts";
 import type { Known, KnownAnswer } from "./known.ts";
 import type { Located, Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
-import { isSame, waveOff } from "./wave_off.ts";
 
 /** How long a strip or panel takes no second press, in milliseconds: a double click is one intention. */
 export const DEAF_FOR_MS = 500;
@@ -37,9 +36,7 @@ export class Talk {
   ): Promise<Ending> {
     // The whole answer has been spoken of: where a child may be at risk, nothing else follows the card.
     for (const finding of known.answer.findings) life.asked.add(finding.act);
-    return this.ports
-      .ui()
-      .panel(editor, this.view(located, known, findings, held), this.hands(located, known, findings));
+    return this.ports.ui().panel(editor, this.view(located, known, findings, held), this.hands(located));
   }
 
   /** The strip about notes that were not seen yet. */
@@ -92,18 +89,13 @@ export class Talk {
     return this.offerNote ?? this.places.settings?.offerNote ?? [];
   }
 
-  private hands(located: Located, { answer }: KnownAnswer, findings: readonly Finding[]): Hands {
+  private hands({ draft }: Located): Hands {
     const { background, copy } = this.ports;
-    const { draft } = located;
-    let left = answer;
     return {
-      notThis: async (shown: Shown, meaning: Meaning) => {
-        left = waveOff(left, draft.text, shown, meaning);
+      notThis: ({ finding, words }: Shown, meaning: Meaning, left: CheckAnswer) => {
         const known = this.known.get(draft);
         if (known !== null) this.known.put(draft, { ...known, answer: left });
-        await background.notThis({ act: shown.finding.act, words: shown.words, meaning }).catch(() => null);
-        const spokenOf = left.findings.filter((finding) => findings.some((one) => isSame(one, finding)));
-        return { answer: left, shown: shownOf(spokenOf, draft.text) };
+        background.notThis({ act: finding.act, words, meaning }).catch(() => {});
       },
       makeNote: async (act) => {
         this.offerNote = this.offered().filter((one) => one !== act);

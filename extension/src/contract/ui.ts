@@ -49,8 +49,8 @@ export type Ending = "edit" | "post";
 
 /** What the parent's choices in the panel do. */
 export interface Hands {
-  /** "Not this", said of these words of a finding. Gives what is left; with nothing left the panel says so and still offers Edit and Post as it is. */
-  notThis(shown: Shown, meaning: Meaning): Promise<Pick<View, "answer" | "shown">>;
+  /** "Not this" was said of these words of a finding; `left`: the answer without them, which is shown now. */
+  notThis(shown: Shown, meaning: Meaning, left: CheckAnswer): void;
   makeNote(act: Act): Promise<void>;
   /** Opens a mail program, telephone or page outside the site. */
   open(url: string): void;

@@ -10,6 +10,7 @@ import { presser } from "./press.ts";
 import type { Stage, View, Where } from "./stage.ts";
 import { tellView } from "./tell_view.ts";
 import type { Tools } from "./tools.ts";
+import { leftOf } from "./wave_off.ts";
 
 /** A press this soon was meant for what stood there before. Milliseconds. */
 export const DEAF_FOR_MS = 500;
@@ -57,14 +58,11 @@ export function openModal(
     },
     words,
     press: presser(tools, () => tools.now() - opened < DEAF_FOR_MS),
-    hands: {
-      ...hands,
-      notThis: async (one, meaning) => {
-        const now = await hands.notThis(one, meaning);
-        left = { ...left, ...now };
-        if (!ended) draw("start");
-        return now;
-      },
+    hands,
+    notThis: (one, meaning) => {
+      left = leftOf(left, one, meaning);
+      hands.notThis(one, meaning, left.answer);
+      draw("start");
     },
     go: (there) => draw(there),
     end,

@@ -7,7 +7,7 @@ import { distinct } from "./quotes.ts";
 import type { Stage } from "./stage.ts";
 
 export function notThis(stage: Stage, shown: Shown): HTMLElement {
-  const { words, press, hands } = stage;
+  const { words, press } = stage;
   const all = distinct(shown.words);
   const fold = make("details", "not-this", make("summary", "", words("panel_not_this")));
   const chosen = all.length > 1 ? pick(fold, all, stage) : () => all;
@@ -18,7 +18,7 @@ export function notThis(stage: Stage, shown: Shown): HTMLElement {
       const these = chosen();
       // Without a word there is nothing to say no to, but "not about school" may be about a picture.
       if (all.length > 0 && these.length === 0) return;
-      void hands.notThis(these.length === all.length ? shown : { ...shown, words: these }, meaning);
+      stage.notThis(these.length === all.length ? shown : { ...shown, words: these }, meaning);
     });
     buttons.append(button);
   };

@@ -1,6 +1,7 @@
 /** What every view inside the panel and the card is given, and gives. */
 
-import type { View as Asked, Ending, Hands, Words } from "../contract/ui.ts";
+import type { Meaning } from "../contract/messages.ts";
+import type { View as Asked, Ending, Hands, Shown, Words } from "../contract/ui.ts";
 import type { Press } from "./press.ts";
 
 /** The views: where the panel or card starts, the draft with names taken out, and the message to the school. */
@@ -11,7 +12,9 @@ export interface Stage {
   readonly asked: Asked;
   readonly words: Words;
   readonly press: Press;
-  readonly hands: Hands;
+  readonly hands: Omit<Hands, "notThis">;
+  /** "Not this", said of these words of a finding: takes effect at once, and what is left is shown. */
+  notThis(shown: Shown, meaning: Meaning): void;
   go(there: Where): void;
   end(ending: Ending): void;
 }

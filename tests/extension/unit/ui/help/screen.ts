@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { CheckAnswer } from "../../../../../extension/src/contract/types.ts";
 import type { Hands, Ui, View, Words } from "../../../../../extension/src/contract/ui.ts";
 import { buildUi } from "../../../../../extension/src/ui/make_ui.ts";
 import { answer, HERE } from "../../help/answers.ts";
@@ -31,8 +32,8 @@ export class TestScreen {
   readonly ui: Ui;
   /** What the parent's choices did, in order. */
   readonly did: string[] = [];
-  /** What is left after "Not this". */
-  left: Pick<View, "answer" | "shown"> = { answer: answer(), shown: [] };
+  /** What was left after "Not this", as the page's side was told. */
+  left: CheckAnswer | null = null;
   canCopy = true;
   trusted = true;
 
@@ -58,9 +59,9 @@ export class TestScreen {
   }
 
   readonly hands: Hands = {
-    notThis: async (shown, meaning) => {
+    notThis: (shown, meaning, left) => {
       this.did.push(`not this: ${meaning}: ${shown.words.join(", ")}`);
-      return this.left;
+      this.left = left;
     },
     makeNote: async (act) => void this.did.push(`note: ${act}`),
     open: (url) => void this.did.push(`open ${url}`),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { waveOff } from "../../../extension/src/content/wave_off.ts";
-import type { CheckAnswer, Finding } from "../../../extension/src/contract/types.ts";
-import { answer, finding } from "./help/answers.ts";
+import type { CheckAnswer, Finding } from "../../../../extension/src/contract/types.ts";
+import { waveOff } from "../../../../extension/src/ui/wave_off.ts";
+import { answer, finding } from "../help/answers.ts";
 
 const TEXT = "Alfie and Sam were late. Alfie B cried.";
 const span = (word: string, from = 0) => ({

@@ -2,7 +2,7 @@
 
 import type { Meaning } from "../contract/messages.ts";
 import type { CheckAnswer, Finding } from "../contract/types.ts";
-import type { Shown } from "../contract/ui.ts";
+import type { Shown, View } from "../contract/ui.ts";
 import type { Span } from "../contract/waved_off.ts";
 import { highest, withoutEdits } from "../contract/waved_off.ts";
 
@@ -22,8 +22,19 @@ export function waveOff(answer: CheckAnswer, text: string, { finding, words }: S
   return { ...answer, level: highest(findings), findings, advice: withoutEdits(answer.advice, findings, isGone) };
 }
 
+/** What is shown after "Not this": of what was shown before, what is left of it. */
+export function leftOf(view: View, one: Shown, meaning: Meaning): View {
+  const answer = waveOff(view.answer, view.text, one, meaning);
+  const left = answer.findings.filter((finding) => view.shown.some((shown) => isSame(shown.finding, finding)));
+  const shown = left.map((finding) => ({
+    finding,
+    words: finding.spans.map(({ start, end }) => view.text.slice(start, end)),
+  }));
+  return { ...view, answer, shown };
+}
+
 /** Findings are made anew when words are taken out of them; of one act and target there is one in an answer. */
-export function isSame(one: Finding, other: Finding): boolean {
+function isSame(one: Finding, other: Finding): boolean {
   return one === other || (one.act === other.act && one.target === other.target);
 }
 
