@@ -109,6 +109,24 @@ def test_details_that_were_given_away(draft: str, about: str, expected: str) -> 
     assert taken_out(draft, "personal_details", "parent", about=about) == expected
 
 
+@pytest.mark.parametrize(
+    "draft, target, about, expected",
+    [
+        ("Thank you <staff/teacher:Miss Begum>!", "staff", "Miss Begum", "Thank you a member of staff!"),
+        ("<staff/teacher:Miss Begum's> class won", "staff", "Miss Begum's", "A member of staff's class won"),
+        ("<parent:Karen> drove us", "parent", "Karen", "Another parent drove us"),
+        ("<parent:Joanne> has the tin", "volunteer", "Joanne", "A volunteer has the tin"),
+    ],
+)
+def test_grown_ups_go_where_the_school_asks_not_to_name_them(
+    draft: str, target: Target, about: str, expected: str
+) -> None:
+    made = analysis(draft, ("names_person", target), about=about)
+
+    assert apply(made.draft.text, names_out(made, made.findings, WORDS)) == expected
+    assert names_out(made, (), WORDS) == ()
+
+
 def test_details_stay_where_no_finding_is_shown() -> None:
     assert taken_out("the office is on 01632 960123", "complaint", "school") == "the office is on 01632 960123"
 

@@ -37,6 +37,7 @@ const ACTS: Readonly<Record<Act, true>> = {
   campaign: true,
   anonymity: true,
   bad_language: true,
+  names_person: true,
   safeguarding: true,
 };
 

@@ -74,6 +74,7 @@ export interface CheckAnswer {
       | "campaign"
       | "anonymity"
       | "bad_language"
+      | "names_person"
       | "safeguarding";
     /**
      * Whom it is about.

@@ -29,10 +29,13 @@ _LOOK_BACK = 12
 _EMAIL = re.compile(r"[^\s@]{1,64}@[^\s@]{1,255}")
 _NUMBER = re.compile(r"\+?\(?\d[\d ()-]{5,18}\d")
 _COUNTED = 5
+_GROWN_UPS = frozenset(("staff", "parent", "volunteer"))
 
 
 def names_out(analysis: Analysis, findings: Iterable[Finding], words: Catalogue) -> tuple[Edit, ...]:
     """Give the edits that take other people's children, "Maisie's mum" and given-away details out of a draft.
+
+    Grown-ups go where the school asks that they are not named (`names_person`).
 
     The same name is replaced by the same words, different children by different ones; the author's own child stays.
     Edits are sorted and do not overlap; spans count code points. `findings` are those that the parent is shown.
@@ -54,6 +57,9 @@ def names_out(analysis: Analysis, findings: Iterable[Finding], words: Catalogue)
     for finding in shown:
         if finding.act == "personal_details":
             edits += [edit for span in finding.spans for edit in _details(text, span, words)]
+        elif finding.act == "names_person" and finding.target in _GROWN_UPS:
+            instead = words.get(f"advice.instead.{finding.target}")
+            edits += [_replace(text, _bare(text, span), instead) for span in finding.spans]
     return _settled(text, edits)
 
 
@@ -110,7 +116,10 @@ def _pupil_words(number: int, in_group: bool, words: Catalogue) -> str:
 
 def _name(text: str, mention: Mention) -> Span:
     """Give the span of a mention without the 's that may end it."""
-    span = mention.span
+    return _bare(text, mention.span)
+
+
+def _bare(text: str, span: Span) -> Span:
     possessive = _POSSESSIVE.search(text, max(span.start, span.end - 2), span.end)
     return Span(span.start, possessive.start()) if possessive else span
 

@@ -21,9 +21,13 @@ Act = Literal[
     "campaign",
     "anonymity",
     "bad_language",
+    "names_person",
     "safeguarding",
 ]
 Target = Literal["pupil", "staff", "parent", "volunteer", "school", "group", "none"]
+
+# Looked for like the others, but no policy that comes with Schoolgate has a rule for them: a school may switch one on.
+OPTIONAL_ACTS: tuple[Act, ...] = ("names_person",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from schoolgate.detectors import (
     complaint,
     discrimination,
     identifies_pupil,
+    names_person,
     personal_details,
     photo,
     private_matter,
@@ -52,5 +53,6 @@ DETECTORS: tuple[Detector, ...] = tuple(
         campaign,
         anonymity,
         bad_language,
+        names_person,
     )
 )

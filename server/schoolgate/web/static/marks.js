@@ -7,6 +7,7 @@ const KIND_OF = {
   threat: "harsh", abuse: "harsh", discrimination: "harsh", bad_language: "harsh",
   allegation: "matter", complaint: "matter", campaign: "matter",
   personal_details: "private", security: "private", private_matter: "private", staff_contact: "private", anonymity: "private",
+  names_person: "private",
   safeguarding: "help",
 };
 const KINDS = ["child", "harsh", "matter", "private", "help"];
