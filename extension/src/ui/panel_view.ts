@@ -17,7 +17,10 @@ export function panelView(stage: Stage): View {
   if (first === undefined) {
     const heading = makeHeading("h2", words("panel_none"));
     const buttons = choices(stage, { names: false, tell: false });
-    return { heading, node: make("div", "view", heading, make("p", "", words("panel_none_more")), buttons, foot(stage)) };
+    return {
+      heading,
+      node: make("div", "view", heading, make("p", "", words("panel_none_more")), buttons, foot(stage)),
+    };
   }
   const isPause = shown.some(({ finding }) => finding.level === "pause");
   const sign = make("p", "kind", icon(isPause ? "pause" : "note"), words(isPause ? "panel_pause" : "panel_note"));
