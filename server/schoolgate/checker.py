@@ -10,11 +10,11 @@ from schoolgate.advice.values import Advice, Route
 from schoolgate.detectors import sentiment
 from schoolgate.detectors.analyse import analyse
 from schoolgate.detectors.knowledge import Knowledge, load_knowledge
-from schoolgate.people.knowledge import roster_terms
+from schoolgate.people.listed import roster_terms
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.policy.judge import judge
 from schoolgate.policy.loader import load, load_folder, load_pack, pack_names
-from schoolgate.policy.model import Judged, Policy
+from schoolgate.policy.model import Judged, Policy, RouteEntry
 from schoolgate.text.draft import Draft
 from schoolgate.text.vocabulary import Vocabulary
 from schoolgate.verdict import Level, ShownClause, ShownFinding, Verdict
@@ -137,25 +137,34 @@ def load_policies(path: Path | None) -> tuple[Policy, ...]:
 
 
 def _school(policy: Policy) -> School:
+    roster = _roster(policy)
+    return School(policy, roster, roster_terms(roster), tuple(_route(route) for route in policy.routes))
+
+
+def _roster(policy: Policy) -> Roster:
+    """Gather whom the school names: its list of staff, then whoever a route names, once each."""
     entry = policy.roster
-    roster = Roster(
-        staff=tuple(StaffMember(member.name, member.role or "teacher", member.class_name) for member in entry.staff),
+    staff = [StaffMember(member.name, member.role or "teacher", member.class_name) for member in entry.staff]
+    staff += [StaffMember(route.name, route.role) for route in policy.routes if route.name]
+    return Roster(
+        staff=tuple({member.name.casefold(): member for member in reversed(staff)}.values()),
         classes=entry.classes,
         school_words=entry.words,
         neighbours=entry.neighbours,
     )
-    routes = tuple(
-        Route(
-            role=route.role,
-            address=route.address,
-            name=route.name,
-            hours=route.hours,
-            reply=route.reply,
-            languages=route.languages,
-            topics=route.topics,
-            about=route.about,
-            rung=route.rung,
-        )
-        for route in policy.routes
+
+
+def _route(entry: RouteEntry) -> Route:
+    # Somebody named whose role is no post that we know is known by the role itself, so that no concern goes to them.
+    about = entry.about or ((entry.role.casefold(),) if entry.name else ())
+    return Route(
+        role=entry.role,
+        address=entry.address,
+        name=entry.name,
+        hours=entry.hours,
+        reply=entry.reply,
+        languages=entry.languages,
+        topics=entry.topics,
+        about=about,
+        rung=entry.rung,
     )
-    return School(policy, roster, roster_terms(roster), routes)

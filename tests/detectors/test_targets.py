@@ -7,7 +7,7 @@ import pytest
 from schoolgate.detectors.analyse import analyse as analyse_draft
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.knowledge import Knowledge
-from schoolgate.people.knowledge import roster_terms
+from schoolgate.people.listed import roster_terms
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.text.draft import Draft
 

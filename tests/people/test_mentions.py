@@ -5,7 +5,8 @@ from functools import cache
 import pytest
 
 from schoolgate.detectors.knowledge import load_knowledge
-from schoolgate.people.knowledge import PeopleKnowledge, roster_terms
+from schoolgate.people.knowledge import PeopleKnowledge
+from schoolgate.people.listed import roster_terms
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.mentions import Reading, find_people
 from schoolgate.people.roster import Roster, StaffMember

@@ -32,13 +32,18 @@ def accused_posts(analysis: Analysis, findings: Iterable[Finding]) -> frozenset[
 
 
 def posts_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
-    """Give the posts that a mention says: by its role, by its words, or by what its pronoun stands for."""
+    """Give the posts that a mention says: by its role, by its words, or by what its pronoun stands for.
+
+    Somebody whom the school lists by name also counts by the role listed there, whatever it is called.
+    """
     book = phrase_book("posts")
     posts: set[str] = set()
     for _ in range(_MOST_STEPS):
         words = analysis.draft.text[mention.span.start : mention.span.end]
         posts.update(labels_in(mention.role.replace("_", " "), book))
         posts.update(labels_in(words, book))
+        if mention.named and mention.role:
+            posts.add(mention.role)
         if not 0 <= mention.anchor < len(analysis.mentions):
             break
         mention = analysis.mentions[mention.anchor]

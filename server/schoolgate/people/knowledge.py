@@ -8,7 +8,6 @@ from schoolgate.lexicons.entries import Entry, LexiconError
 from schoolgate.lexicons.name_table import NameTable
 from schoolgate.lexicons.syllables import SyllableTable, load_syllables
 from schoolgate.people.mention import Kind
-from schoolgate.people.roster import Roster
 from schoolgate.text.matcher import Compiled, compile_patterns
 from schoolgate.text.patterns import parse_all
 from schoolgate.text.vocabulary import Term, Vocabulary, build, phrase_keys
@@ -45,12 +44,3 @@ def build_people(
         patterns += [(pattern, number) for pattern in parse_all(entry.patterns, where)]
     vocabulary = build([*terms, *extra], DISGUISABLE)
     return PeopleKnowledge(vocabulary, names, load_syllables(), compile_patterns(patterns), tuple(roles))
-
-
-def roster_terms(roster: Roster) -> Vocabulary:
-    """Make the labelled words of one school's roster: staff names, class names, school words, neighbours."""
-    terms = [Term(keys, "staff", "roster.staff") for m in roster.staff for keys in phrase_keys(m.name)]
-    terms += [Term(keys, "class", "roster.class") for name in roster.classes for keys in phrase_keys(name)]
-    terms += [Term(keys, "school", "roster.school") for word in roster.school_words for keys in phrase_keys(word)]
-    terms += [Term(keys, "outsider", "roster.neighbour") for word in roster.neighbours for keys in phrase_keys(word)]
-    return build(terms, frozenset())

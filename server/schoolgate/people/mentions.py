@@ -8,6 +8,7 @@ from schoolgate.people.candidates import Unlisted, find_candidates
 from schoolgate.people.classes import find_classes
 from schoolgate.people.indirect import indirect_mentions
 from schoolgate.people.knowledge import PeopleKnowledge
+from schoolgate.people.listed import listed_mentions, listed_units
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.naming import named_mentions
 from schoolgate.people.pronouns import pronoun_mentions
@@ -54,21 +55,22 @@ class Reading:
 def find_people(
     document: Document, knowledge: PeopleKnowledge, roster: Roster, extra: Vocabulary, place: Place
 ) -> Reading:
-    """Read the people of a draft. `extra` are the roster's own words (`roster_terms`), compiled beforehand."""
+    """Read the people of a draft. `extra` are the roster's own words (`listed.roster_terms`), compiled beforehand."""
     units = label(document, knowledge.vocabulary)
     if extra.tree.next:
-        units += label(document, extra)
+        units += listed_units(document, label(document, extra))
     classes = find_classes(document) + [(u.first, u.last) for u in units if u.label == "class"]
     own = [
         Mention("own_child", i, i + 1, document.span(i, i + 1), True, 1.0, "own")
         for i, shape in enumerate(document.shapes)
         if shape & _OWN
     ]
-    titled = titled_mentions(document, units, roster)
+    listed = listed_mentions(document, units, roster)
+    titled = titled_mentions(document, units)
     roles = role_mentions(document, units)
     saints = saint_mentions(document, roles)
     strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
-    taken = _cover(document, [*own, *titled, *saints, *strangers])
+    taken = _cover(document, [*own, *listed, *titled, *saints, *strangers])
     never = frozenset(u.first for u in units if u.label == "never_name" and u.last - u.first == 1)
     doubtful = frozenset(i for u in units if u.label == "seldom_name" for i in range(u.first, u.last))
     known = frozenset(i for u in units for i in range(u.first, u.last))
@@ -92,7 +94,7 @@ def find_people(
     about_school = bool(classes) or any(u.label in _SCHOOL_LIFE for u in units)
     named = named_mentions(document, candidates, weights, place, about_school)
     indirect = indirect_mentions(document, classes, _known(document, units, classes))
-    kept = _without_overlap(document, [own, titled, saints, indirect, named, roles])
+    kept = _without_overlap(document, [own, listed, titled, saints, indirect, named, roles])
     far = [(u.first, u.last) for u in units if u.label == "pronoun_far"]
     pronouns = pronoun_mentions(document, kept, far, place)
     mentions = sorted(_with_pronouns(document, kept, pronouns), key=lambda m: (m.first, -m.last))

@@ -1,7 +1,6 @@
 """Mentions made by a role, a relation or a body: "the new TA", "that mum", "my eldest", "the council"; and titles."""
 
 from schoolgate.people.mention import Kind, Mention
-from schoolgate.people.roster import Roster
 from schoolgate.text.document import Document
 from schoolgate.text.spans import Span
 from schoolgate.text.tokens import Shape
@@ -48,13 +47,12 @@ def role_mentions(document: Document, units: list[Unit]) -> list[Mention]:
     return sorted(chosen, key=lambda m: m.first)
 
 
-def titled_mentions(document: Document, units: list[Unit], roster: Roster) -> list[Mention]:
-    """Find "Mrs Holt", "mr tansley", "Miss H", "sir" and the names a school lists.
+def titled_mentions(document: Document, units: list[Unit]) -> list[Mention]:
+    """Find "Mrs Holt", "mr tansley", "Miss H" and "sir".
 
     A title with a surname is taken for staff: parents call each other by first names.
     """
     found: list[Mention] = []
-    listed = {_listed_key(member.name): member.role for member in roster.staff}
     for unit in units:
         if unit.label not in ("title", "title_doctor") or unit.disguised:
             continue
@@ -74,10 +72,9 @@ def titled_mentions(document: Document, units: list[Unit], roster: Roster) -> li
         last = surname + 1
         if last < len(document.keys) and document.between(last) == "-":
             last += 1
-        role = listed.get(" ".join(document.keys[unit.first : last]), "teacher")
-        kind: Kind = "staff" if unit.label == "title" or role != "teacher" else "unknown"
+        kind: Kind = "staff" if unit.label == "title" else "unknown"
         sureness = 0.9 if capital else 0.75
-        found.append(Mention(kind, unit.first, last, document.span(unit.first, last), True, sureness, role))
+        found.append(Mention(kind, unit.first, last, document.span(unit.first, last), True, sureness, "teacher"))
     return found
 
 
@@ -96,7 +93,3 @@ def saint_mentions(document: Document, roles: list[Mention]) -> list[Mention]:
             continue
         found.append(Mention("school", index, name + 1, document.span(index, name + 1), True, 0.8, "saint"))
     return found
-
-
-def _listed_key(name: str) -> str:
-    return " ".join(name.casefold().replace(".", "").replace("-", " ").replace("'", "").split())

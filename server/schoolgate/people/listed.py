@@ -1,0 +1,115 @@
+"""The people, classes and places that a school lists of itself: how a draft may write them, and who is meant."""
+
+from collections import Counter
+
+from schoolgate.lexicons.phrases import labels_in, phrase_book
+from schoolgate.people.mention import Kind, Mention
+from schoolgate.people.roster import Roster, StaffMember
+from schoolgate.text.document import Document
+from schoolgate.text.tokens import Shape
+from schoolgate.text.vocabulary import Term, Unit, Vocabulary, build, phrase_keys
+
+_CAPITAL = int(Shape.CAPITAL)
+_TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "madam", "mister")
+_STAFF, _WORD, _NEIGHBOUR = "roster.staff.", "roster.school", "roster.neighbour"
+_PLACES: dict[str, Kind] = {_WORD: "school", _NEIGHBOUR: "outsider"}
+# Posts that people hold who do not work for the school.
+_VOLUNTEERS = frozenset(("chair", "clerk", "governor", "trustee", "parent-group"))
+_HELPS = ("volunteer", "class rep", "helper", "pta", "friends of")
+# Beside these a class or a house in small letters is meant: "any acorns parents going?"
+_BESIDE = frozenset("class in from parents mums dads kids children teacher teachers house room".split())
+# "Elm Lane School", where the list has "Elm Lane".
+_KINDS = (
+    "school",
+    "primary",
+    "primary school",
+    "academy",
+    "infants",
+    "juniors",
+    "junior school",
+    "infant school",
+    "high",
+)
+_NAMED = frozenset(("class", "school", "outsider"))
+
+
+def roster_terms(roster: Roster) -> Vocabulary:
+    """Make the labelled words of one school's roster: staff, classes, the school's own words, neighbours."""
+    terms = [Term(keys, "listed", f"{_STAFF}{number}") for keys, number in _spellings(roster.staff).items()]
+    classes = dict.fromkeys((*roster.classes, *(member.class_name for member in roster.staff if member.class_name)))
+    for label, entry, phrases in (
+        ("class", "roster.class", tuple(classes)),
+        ("school", _WORD, roster.school_words),
+        (
+            "outsider",
+            _NEIGHBOUR,
+            (*roster.neighbours, *(f"{name} {kind}" for name in roster.neighbours for kind in _KINDS)),
+        ),
+    ):
+        terms += [Term(keys, label, entry) for phrase in phrases for keys in phrase_keys(phrase)]
+    return build(terms, frozenset())
+
+
+def _spellings(staff: tuple[StaffMember, ...]) -> dict[tuple[str, ...], int]:
+    """Map each way to write a member of staff to their number: as listed, and with any title before the name.
+
+    A way that would mean two of them means neither, unless one of them is listed just so.
+    """
+    exact = {keys: number for number, member in enumerate(staff) for keys in phrase_keys(member.name)}
+    others = [
+        (keys, number)
+        for number, member in enumerate(staff)
+        for title in _TITLES
+        for name in _names_after_a_title(member.name)
+        for keys in phrase_keys(f"{title} {name}")
+    ]
+    counts = Counter(keys for keys, _ in dict.fromkeys(others))
+    return {keys: number for keys, number in others if counts[keys] == 1} | exact
+
+
+def _names_after_a_title(name: str) -> tuple[str, ...]:
+    """Give what may follow a title: the last name, and a first name where there is one ("Miss Amina")."""
+    words = name.split()
+    titled = words[0].casefold().rstrip(".") in _TITLES
+    words = words[1:] if titled else words
+    longer = tuple(dict.fromkeys((words[-1], *((words[0],) if len(words) > 1 else ())))) if words else ()
+    return tuple(word for word in longer if len(word.rstrip(".")) > 1)
+
+
+def listed_units(document: Document, units: list[Unit]) -> list[Unit]:
+    """Keep the roster's words that are meant: "the hub of the matter" is not the Hub.
+
+    A single word is a name where it has a capital or a digit, a class also by the words beside it.
+    """
+    return [unit for unit in units if unit.label not in _NAMED or _is_meant(document, unit)]
+
+
+def _is_meant(document: Document, unit: Unit) -> bool:
+    if unit.last - unit.first > 1 or document.shapes[unit.first] & _CAPITAL:
+        return True
+    key = document.keys[unit.first]
+    if any(character.isdigit() for character in key):
+        return True
+    before = document.keys[unit.first - 1] if unit.first else ""
+    after = document.keys[unit.last] if unit.last < len(document.keys) else ""
+    return unit.label == "class" and (before in _BESIDE or after in _BESIDE)
+
+
+def listed_mentions(document: Document, units: list[Unit], roster: Roster) -> list[Mention]:
+    """Give a mention for each person, place and neighbour that the school lists, with the role listed there."""
+    found = []
+    for unit in units:
+        span = document.span(unit.first, unit.last)
+        if unit.label == "listed":
+            member = roster.staff[int(unit.entry.removeprefix(_STAFF))]
+            role = member.role.casefold()
+            found.append(Mention(_kind(role), unit.first, unit.last, span, True, 0.95, role))
+        elif unit.entry in _PLACES:
+            role = " ".join(document.keys[unit.first : unit.last])
+            found.append(Mention(_PLACES[unit.entry], unit.first, unit.last, span, False, 0.9, role))
+    return found
+
+
+def _kind(role: str) -> Kind:
+    posts = set(labels_in(role, phrase_book("posts")))
+    return "volunteer" if posts & _VOLUNTEERS or any(help_ in role for help_ in _HELPS) else "staff"

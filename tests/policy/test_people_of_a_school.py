@@ -1,0 +1,98 @@
+"""A school's own people and classes, as its file lists them, change what is noticed and who is asked."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.policy.packs import ask
+
+SCHOOL = """\
+extends = "default"
+slug = "little-oak"
+school = "Little Oak School"
+
+[[routes]]
+role = "Headteacher"
+name = "Mrs Holt"
+address = "head@little-oak.example"
+topics = ["general", "staff-conduct", "volunteers"]
+rung = 3
+
+[[routes]]
+role = "Family friend"
+name = "Bola Adeyinka"
+address = "family@little-oak.example"
+topics = ["general"]
+rung = 2
+
+[roster]
+classes = ["Acorns"]
+words = ["the Hub"]
+neighbours = ["Elm Lane"]
+
+[[roster.staff]]
+name = "Ian Whitlock"
+role = "chair of governors"
+
+[[roster.staff]]
+name = "Amina Okafor"
+role = "class teacher"
+class = "Kingfishers"
+"""
+
+
+@pytest.fixture(scope="module")
+def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("little-oak") / "school.toml"
+    file.write_text(SCHOOL, encoding="utf-8")
+    return file
+
+
+def roles(school: Path, text: str) -> list[str]:
+    return [route["role"] for route in ask(school, text)["advice"]["routes"]]
+
+
+@pytest.mark.parametrize(
+    "text, never",
+    [
+        ("Mrs Holt is useless", "Headteacher"),
+        ("ms holt is useless. She never listens", "Headteacher"),
+        ("Bola Adeyinka is useless", "Family friend"),
+        ("Mr Adeyinka is useless", "Family friend"),
+        ("Ian Whitlock is useless", "Chair of governors"),
+    ],
+)
+def test_a_concern_about_somebody_by_name_is_never_sent_to_them(school: Path, text: str, never: str) -> None:
+    found = roles(school, text)
+
+    assert found
+    assert never not in found
+
+
+def test_a_concern_about_the_head_by_name_goes_to_the_chair(school: Path) -> None:
+    assert roles(school, "Mrs Holt is useless")[0] == "Chair of governors"
+    assert roles(school, "Mrs Bolt is useless")[0] != "Chair of governors"
+
+
+@pytest.mark.parametrize(
+    "text, target",
+    [
+        ("Amina Okafor is useless", "staff"),
+        ("Ian Whitlock is useless", "volunteer"),
+        ("The Hub is a joke", "school"),
+    ],
+)
+def test_whom_a_listed_name_stands_for(school: Path, text: str, target: str) -> None:
+    assert target in {f["target"] for f in ask(school, text)["findings"] if f["act"] == "complaint"}
+
+
+def test_a_neighbouring_school_is_nobodys_business_here(school: Path) -> None:
+    assert ask(school, "Elm Lane School is a joke")["level"] == "clear"
+    assert ask(school, "Oak Lane School is a joke")["level"] == "note"
+
+
+def test_a_child_of_a_class_that_the_school_names(school: Path) -> None:
+    findings = ask(school, "Well done to T.B. in Acorns")["findings"]
+
+    assert [finding["act"] for finding in findings] == ["identifies_pupil"]
+    assert ask(school, "Well done to T.B. in Walnuts")["findings"] == []
