@@ -7,6 +7,7 @@ import pytest
 
 from schoolgate.checker import build_checker
 from schoolgate.cli.evaluation import Scores, evaluate, f1
+from schoolgate.detectors.finding import OPTIONAL_ACTS
 from schoolgate.detectors.registry import DETECTORS
 
 FOLDER = Path(__file__).parent
@@ -23,7 +24,7 @@ def scores() -> Scores:
     return evaluate(drafts, checker.check)
 
 
-@pytest.mark.parametrize("act", [detector.act for detector in DETECTORS])
+@pytest.mark.parametrize("act", [d.act for d in DETECTORS if d.act not in OPTIONAL_ACTS])
 def test_each_act_is_found(scores: Scores, act: str) -> None:
     assert f1(scores.acts[act]) >= FLOOR_OF_AN_ACT
 
