@@ -1,5 +1,7 @@
 /** When and where drafts are looked at: while typing or at send, site by site, place by place, and the chats that are remembered. */
 
+import { pageSettings } from "../contract/page_settings.ts";
+import { choiceFor } from "../contract/permission.ts";
 import type { Choice, Settings, When } from "../contract/settings.ts";
 import type { Place, SiteName } from "../contract/types.ts";
 import { button, make, part, selection } from "./fill.ts";
@@ -27,18 +29,28 @@ export function placesForm(page: Document, ports: PagePorts, live: Live): void {
     showChats(settings);
   });
 
-  function showPlaces({ places }: Settings): void {
+  function showPlaces(settings: Settings): void {
+    const { places } = settings;
     const rows = part(page, "places-rows");
     // Built once, so that the keyboard stays where it is.
     if (rows.children.length === 0) rows.append(...PLACES.map(placeRow));
     rows.querySelectorAll("select").forEach((select, at) => {
       const place = PLACES[at];
-      if (place !== undefined) select.value = places[place] ?? "";
+      if (place === undefined) return;
+      select.value = places[place] ?? "";
+      const [usual] = select.options;
+      if (usual !== undefined) usual.textContent = ports.words("options_choice_usual", usualIn(place, settings));
     });
   }
 
+  /** What happens in a place for which nothing was chosen, with the checker that is in use. */
+  function usualIn(place: Place, settings: Settings): string {
+    const unchosen = pageSettings({ ...settings, places: {} }, "facebook");
+    return ports.words(`options_choice_${choiceFor(unchosen, { place, mark: null })}`);
+  }
+
   function placeRow(place: Place): HTMLElement {
-    const usual = ["", ports.words("options_choice_usual")] as const;
+    const usual = ["", ""] as const;
     const choices = CHOICES.map((choice) => [choice, ports.words(`options_choice_${choice}`)] as const);
     return selection(page, ports.words(`options_place_${place}`), [usual, ...choices], "", (value) => {
       const { [place]: _, ...others } = live.settings.places;

@@ -108,6 +108,18 @@ test("options: what was muted can be shown again", async () => {
   await vi.waitFor(async () => expect((await world.store.get()).levels).toEqual({}));
 });
 
+test.each([
+  [HERE, ["Look at my drafts", "Look at my drafts", "Off"]],
+  [ELSEWHERE, ["Ask me once in each chat", "Ask me once in each chat", "Off"]],
+] as const)("options: the usual is said for each place, with the checker in use", async (checker, usual) => {
+  const { ports } = openPage("options", { consent: "yes", checker });
+  await optionsPage(document, ports);
+  const first = [...document.querySelectorAll<HTMLSelectElement>("#places-rows select")].map(
+    (select) => select.options[0]?.textContent,
+  );
+  expect([first[0], first[1], first.at(-1)]).toEqual(usual.map((choice) => `The usual: ${choice}`));
+});
+
 test("options: an hour, for good, and on again", async () => {
   const { ports, world } = openPage("options", { consent: "yes", checker: HERE });
   await optionsPage(document, ports);
