@@ -10,6 +10,7 @@ from schoolgate.cli.faults import as_sentences, stop
 from schoolgate.cli.proving import prove, said
 from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.explain import explain as explain_lines
+from schoolgate.policy.lint import warnings
 from schoolgate.policy.model import Policy
 from schoolgate.text.draft import Draft, Media, Place
 
@@ -34,6 +35,8 @@ def check_file(file: Path) -> None:
     for each in found:
         counts = f"{len(each.rules)} rules, {len(each.clauses)} clauses, {len(each.routes)} people to turn to"
         click.echo(f"{each.school}: {each.name} can be used ({each.nation}; {counts}).")
+        for warning in warnings(each):
+            click.echo(f"  Better changed: {warning}")
     if any(each.examples for each in found):
         with as_sentences():
             checker = build_checker(file)
