@@ -19,8 +19,8 @@ from schoolgate.text.draft import Draft
 from schoolgate.text.vocabulary import Vocabulary
 from schoolgate.verdict import Level, ShownClause, ShownFinding, Verdict
 from schoolgate.words.catalogue import Catalogue
-from schoolgate.words.catalogue import load as load_words
 from schoolgate.words.describe import describe
+from schoolgate.words.languages import Languages, load_all
 
 
 class UnknownSchoolError(LookupError):
@@ -43,7 +43,7 @@ class Checker:
 
     knowledge: Knowledge
     served: Mapping[str, School]
-    words: Catalogue
+    languages: Languages
 
     @property
     def schools(self) -> Mapping[str, Policy]:
@@ -53,16 +53,21 @@ class Checker:
     def check(self, draft: Draft, school: str | None = None) -> Verdict:
         """Say what is to be shown for a draft; `school` may be left out where one school is served.
 
+        The words are in the language that the draft's request asks for, or in British English where there are none.
         Raises UnknownSchoolError. Never raises on any text.
         """
         chosen = self._choose(school)
         analysis = analyse(draft, self.knowledge, chosen.roster, chosen.terms)
         judged = judge(analysis, chosen.policy)
         concerns = [Concern(j.finding, j.level, j.route_topic) for j in judged if j.level != "off"]
-        advice = advise(analysis, concerns, chosen.routes, chosen.policy.nation, self.words) if concerns else Advice()
+        words = self.languages.best((draft.language,))
+        advice = Advice()
+        if concerns:
+            nation, of_drafts = chosen.policy.nation, self.languages.of_drafts
+            advice = advise(analysis, concerns, chosen.routes, nation, words, of_drafts)
         return Verdict(
             level=_highest(judged),
-            findings=tuple(self._show(j, draft) for j in judged),
+            findings=tuple(_show(j, draft, words) for j in judged),
             advice=advice,
             school=chosen.policy.school,
             policy=chosen.policy.name,
@@ -84,21 +89,22 @@ class Checker:
             raise UnknownSchoolError("this checker serves several schools: name one of them")
         return self.served[slug]
 
-    def _show(self, judged: Judged, draft: Draft) -> ShownFinding:
-        finding = judged.finding
-        wording = describe(self.words, finding.act, finding.target, finding.named, draft.media.attached)
-        clause = judged.clause
-        return ShownFinding(
-            act=finding.act,
-            target=finding.target,
-            level="clear" if judged.level == "off" else judged.level,
-            spans=finding.spans,
-            sureness=finding.sureness,
-            flags=finding.flags,
-            title=wording.title,
-            why=wording.why,
-            clause=ShownClause(clause.title, clause.text, clause.url) if clause else None,
-        )
+
+def _show(judged: Judged, draft: Draft, words: Catalogue) -> ShownFinding:
+    finding = judged.finding
+    wording = describe(words, finding.act, finding.target, finding.named, draft.media.attached)
+    clause = judged.clause
+    return ShownFinding(
+        act=finding.act,
+        target=finding.target,
+        level="clear" if judged.level == "off" else judged.level,
+        spans=finding.spans,
+        sureness=finding.sureness,
+        flags=finding.flags,
+        title=wording.title,
+        why=wording.why,
+        clause=ShownClause(clause.title, clause.text, clause.url) if clause else None,
+    )
 
 
 def _highest(judged: tuple[Judged, ...]) -> Level:
@@ -118,7 +124,7 @@ def build_checker(policy: Path | None = None, knowledge: Knowledge | None = None
     return Checker(
         knowledge=knowledge or load_knowledge(),
         served={each.slug: _school(each) for each in policies},
-        words=load_words(),
+        languages=load_all(),
     )
 
 

@@ -22,7 +22,7 @@ def lines(
     nation: Nation = "england", marked: str = "a child is scared", routes: tuple[Route, ...] = ROUTES
 ) -> tuple[HelpLine, ...]:
     made = analysis(marked, ("safeguarding", "pupil"))
-    return advise(made, concerns(made, "help"), routes, nation, WORDS).help
+    return advise(made, concerns(made, "help"), routes, nation, WORDS, WORDS).help
 
 
 @pytest.mark.parametrize("nation", NATIONS)
@@ -94,7 +94,7 @@ def test_help_comes_with_names_out_and_with_nothing_else() -> None:
         "<pupil:Alfie> is scared, <staff:Mrs Holt> is useless", ("safeguarding", "pupil"), ("complaint", "staff")
     )
 
-    advice = advise(made, concerns(made, "help")[:1], ROUTES, "england", WORDS)
+    advice = advise(made, concerns(made, "help")[:1], ROUTES, "england", WORDS, WORDS)
 
     assert advice.routes == ()
     assert advice.message is None

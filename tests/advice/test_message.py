@@ -18,7 +18,7 @@ PROMISES = ("sorry", "apolog", "confidential", "promise", "illegal", "lawyer", "
 
 def message(marked: str, act: Act = "complaint") -> Message:
     made = analysis(marked, (act, "school"))
-    return write_message(made, topics_of(made.draft.text), WORDS)
+    return write_message(made, topics_of(made.draft.text), WORDS, WORDS)
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_the_parent_chooses_kind_and_wish() -> None:
 @pytest.mark.parametrize("kind", ["feedback", "concern", "complaint"])
 def test_our_own_words_are_few_and_promise_nothing(topic: str, kind: str) -> None:
     made = analysis("x", ("complaint", "school"))
-    written = write_message(made, (topic.removeprefix("advice.topic."),), WORDS)
+    written = write_message(made, (topic.removeprefix("advice.topic."),), WORDS, WORDS)
     wants = [WORDS.get(f"advice.message.want.{want}") for want in written.wants]
     own = " ".join([written.subject, written.about, written.kinds[kind], *wants])
 
@@ -82,7 +82,7 @@ def test_which_acts_bring_a_message_and_which_a_route(act: Act) -> None:
     made = analysis("words", (act, "school"))
     level: Level = "help" if act == "safeguarding" else "note"
 
-    advice = advise(made, concerns(made, level), (ROUTE,), "england", WORDS)
+    advice = advise(made, concerns(made, level), (ROUTE,), "england", WORDS, WORDS)
 
     told = {"complaint", "allegation", "abuse", "threat", "discrimination", "private_matter", "campaign", "security"}
     assert (advice.message is not None) == (act in told)
@@ -93,6 +93,6 @@ def test_which_acts_bring_a_message_and_which_a_route(act: Act) -> None:
 def test_nothing_shown_no_advice() -> None:
     made = analysis("<pupil:Alfie> was great", ("identifies_pupil", "pupil"))
 
-    advice = advise(made, (), (ROUTE,), "england", WORDS)
+    advice = advise(made, (), (ROUTE,), "england", WORDS, WORDS)
 
     assert (advice.routes, advice.message, advice.names_out, advice.help) == ((), None, (), ())

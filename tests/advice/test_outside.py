@@ -20,7 +20,7 @@ LADDER = (TEACHER, Route("Head", "Ask at the office", about=("head",), rung=2), 
 
 def names(nation: Nation, draft: str, *, staff: bool = False) -> list[str | None]:
     made = analysis(draft, ("complaint", "staff" if staff else "school"))
-    advice = advise(made, concerns(made, "note"), LADDER, nation, WORDS)
+    advice = advise(made, concerns(made, "note"), LADDER, nation, WORDS, WORDS)
     return [route.name for route in advice.routes if route not in LADDER]
 
 
@@ -66,7 +66,7 @@ def test_about_those_who_lead_the_nations_next_step_stands_last(nation: Nation, 
 def test_where_nobody_of_the_school_may_hear_it_there_is_still_somebody() -> None:
     made = analysis("<staff/headteacher-:the head> laughed at me", ("complaint", "staff"))
 
-    advice = advise(made, concerns(made), LADDER[1:2], "england", WORDS)
+    advice = advise(made, concerns(made), LADDER[1:2], "england", WORDS, WORDS)
 
     assert [route.name for route in advice.routes] == ["Department for Education"]
 
@@ -74,7 +74,7 @@ def test_where_nobody_of_the_school_may_hear_it_there_is_still_somebody() -> Non
 def test_the_schools_own_routes_stand_first_and_all_of_them_stay() -> None:
     made = analysis("His EHCP is ignored", ("complaint", "school"))
 
-    advice = advise(made, concerns(made), LADDER, "england", WORDS)
+    advice = advise(made, concerns(made), LADDER, "england", WORDS, WORDS)
 
     assert advice.routes[:3] == LADDER
 

@@ -95,7 +95,7 @@ def test_whom_to_tell(case: Case) -> None:
     made = analysis(case.draft, (case.act, case.target))
     concerns = [Concern(j.finding, j.level, j.route_topic) for j in judge(made, PACK) if j.level != "off"]
 
-    advice = advise(made, concerns, LADDER, "england", WORDS)
+    advice = advise(made, concerns, LADDER, "england", WORDS, WORDS)
 
     inside = [route.role for route in advice.routes if not route.address.startswith("https://")]
     assert tuple(inside) == case.roles

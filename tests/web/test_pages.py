@@ -7,7 +7,10 @@ from types import MappingProxyType
 import pytest
 from flask.testing import FlaskClient
 
+from schoolgate.policy.model import RouteEntry
 from schoolgate.web import routes_pages
+from schoolgate.web.contacts import link_of, steps
+from schoolgate.web.qr import qr_svg
 from schoolgate.words import catalogue
 from tests.web.clients import REMOTE, TWO_SCHOOLS, make_client
 from tests.web.fakes import FakeChecker, policy
@@ -58,7 +61,7 @@ def test_nothing_is_fetched_from_elsewhere(page: Reader) -> None:
     for tag, attributes in page.elements:
         if tag in ("script", "link", "img", "iframe", "source", "use"):
             address = attributes.get("src") or attributes.get("href") or ""
-            assert re.fullmatch(r"/static/[a-z.]+", address), (tag, address)
+            assert re.fullmatch(r"/static/[a-z.]+|/app[.]webmanifest([?]school=oakfield)?", address), (tag, address)
 
 
 def test_it_says_its_language_and_direction(page: Reader) -> None:
@@ -115,7 +118,7 @@ def test_elsewhere_it_says_who_runs_it_and_where_to_read_more() -> None:
     assert "on this computer. Nothing" not in html
     connect = client.get("/connect", headers=ELSEWHERE).get_data(as_text=True)
     assert "Oakfield Trust runs this checker." in connect
-    assert "http://checker.school.example/" in connect
+    assert "https://checker.school.example/" in connect
 
 
 def test_the_connect_page_says_what_is_asked_and_whom_to_ask(client: FlaskClient) -> None:
@@ -137,6 +140,7 @@ def test_where_there_are_several_schools_one_is_chosen() -> None:
     assert '<option value="elm-lane" selected>' in client.get("/?school=elm-lane").get_data(as_text=True)
     html = client.get("/connect").get_data(as_text=True)
     assert 'href="/connect?school=elm-lane"' in html
+    assert "<form" not in html
     assert "/?school=elm-lane" in client.get("/connect?school=elm-lane").get_data(as_text=True)
 
 
@@ -144,3 +148,89 @@ def test_what_a_school_writes_is_never_markup() -> None:
     schools = MappingProxyType({"oakfield": policy(school="<script>alert(1)</script>")})
     client = make_client(checker=FakeChecker(schools))
     assert "<script>alert" not in client.get("/connect").get_data(as_text=True)
+
+
+def test_a_page_is_in_the_language_that_is_asked_for(client: FlaskClient) -> None:
+    for path in ("/", "/connect"):
+        asked = client.get(f"{path}?language=cy").get_data(as_text=True)
+        told = client.get(path, headers={"Accept-Language": "cy-GB,en;q=0.5"})
+        assert ("html", {"lang": "cy", "dir": "ltr"}) in Reader(asked).elements
+        assert ("html", {"lang": "cy", "dir": "ltr"}) in Reader(told.get_data(as_text=True)).elements
+        assert told.headers["Vary"] == "Accept-Language"
+        assert "Edrychwch cyn postio" in asked
+        assert "Nid oes darllenydd brodorol" in asked
+
+
+def test_the_address_counts_more_than_the_browser_and_what_is_unknown_is_english(client: FlaskClient) -> None:
+    welsh = {"Accept-Language": "cy"}
+    assert 'lang="en-GB"' in client.get("/?language=en-GB", headers=welsh).get_data(as_text=True)
+    odd = client.get("/?language=%22%3E%3Cscript%3E", headers=welsh).get_data(as_text=True)
+    assert '<html lang="en-GB"' in odd
+    assert "&gt;&lt;script" not in odd
+    assert "><script>" not in odd
+
+
+def test_each_page_links_to_itself_in_the_other_languages_and_keeps_school_and_language() -> None:
+    client = make_client(checker=FakeChecker(TWO_SCHOOLS))
+    html = client.get("/connect?school=elm-lane&language=cy").get_data(as_text=True)
+    assert 'href="/connect?school=elm-lane&amp;language=en-GB" hreflang="en-GB" lang="en-GB">English</a>' in html
+    assert 'href="/?school=elm-lane&amp;language=cy"' in html
+    assert 'href="/app.webmanifest?school=elm-lane&amp;language=cy"' in html
+
+
+def test_the_page_can_be_put_on_a_home_screen() -> None:
+    client = make_client(checker=FakeChecker(TWO_SCHOOLS))
+    response = client.get("/app.webmanifest?school=elm-lane&language=cy")
+    manifest = response.get_json(force=True)
+    assert response.content_type == "application/manifest+json"
+    assert (manifest["display"], manifest["lang"], manifest["dir"]) == ("standalone", "cy", "ltr")
+    assert client.get(manifest["start_url"]).status_code == 200
+    assert manifest["start_url"] == "/?school=elm-lane&language=cy"
+    for icon in manifest["icons"]:
+        assert client.get(icon["src"]).status_code == 200
+    assert "manifest-src 'self'" in client.get("/").headers["Content-Security-Policy"]
+
+
+def test_the_square_code_holds_the_address_of_the_page_to_check_on() -> None:
+    client = make_client(REMOTE, checker=FakeChecker(TWO_SCHOOLS))
+    html = client.get("/connect?school=elm-lane", headers=ELSEWHERE).get_data(as_text=True)
+    address = "https://checker.school.example/?school=elm-lane"
+    assert f'aria-label="A square code for a phone. It holds the address {address}"' in html
+    assert str(qr_svg(address)) in html
+    assert str(qr_svg(address.replace("elm-lane", "oakfield"))) not in html
+
+
+def test_on_this_computer_there_is_no_code_because_a_phone_cannot_reach_it(client: FlaskClient) -> None:
+    html = client.get("/connect").get_data(as_text=True)
+    assert "qr-code" not in html
+    assert "A phone cannot reach it." in html
+
+
+def test_the_ladder_stands_in_steps_with_addresses_that_open() -> None:
+    routes = (
+        RouteEntry("Head", "Ask at the office", rung=2),
+        RouteEntry("Class teacher", "a@school.example", topics=("general", "homework", "staff-conduct")),
+        RouteEntry("Office", "01632 960123", languages=("English", "Polish"), topics=("money", "food")),
+        RouteEntry("Trust", "https://trust.example/form", rung=3),
+    )
+    found = steps(routes, catalogue.load())
+    assert [[contact.route.role for contact in step] for step in found] == [
+        ["Class teacher", "Office"],
+        ["Head"],
+        ["Trust"],
+    ]
+    assert [contact.link for step in found for contact in step] == [
+        "mailto:a@school.example", "tel:01632960123", "", "https://trust.example/form",
+    ]  # fmt: skip
+    assert [contact.topics for contact in found[0]] == [("homework",), ("money", "food at school")]
+
+
+def test_only_what_opens_safely_is_a_link() -> None:
+    for address in ("javascript:alert(1)", "a@b", "Ask at the office", "mailto:x@y.example", "ftp://a.example"):
+        assert link_of(address) == ""
+
+
+def test_the_connect_page_names_help_for_a_child_at_risk(client: FlaskClient) -> None:
+    html = client.get("/connect").get_data(as_text=True)
+    assert 'href="tel:999"' in html
+    assert "You have the right to criticise a school." in html

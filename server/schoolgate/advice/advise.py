@@ -15,16 +15,22 @@ from schoolgate.detectors.analysis import Analysis
 from schoolgate.words.catalogue import Catalogue
 
 
-def advise(
-    analysis: Analysis, concerns: Sequence[Concern], routes: Sequence[Route], nation: str, words: Catalogue
+def advise(  # noqa: PLR0913 - each is one thing that advice stands on
+    analysis: Analysis,
+    concerns: Sequence[Concern],
+    routes: Sequence[Route],
+    nation: str,
+    words: Catalogue,
+    of_drafts: Catalogue,
 ) -> Advice:
     """Give the advice for what the parent is shown (`concerns`, most serious first; nothing for none).
 
-    Where a child may be at risk it holds the help card and the names taken out, and nothing else.
+    `words` are those the parent reads, `of_drafts` those that are put among the draft's own. Where a child may be at
+    risk it holds the help card and the names taken out, and nothing else.
     """
     if not concerns:
         return Advice()
-    edits = names_out(analysis, [concern.finding for concern in concerns], words)
+    edits = names_out(analysis, [concern.finding for concern in concerns], of_drafts)
     if any(concern.level == "help" for concern in concerns):
         accused = accused_posts(analysis, analysis.findings)
         worker = any(mention.kind in ("staff", "volunteer") for mention in analysis.mentions)
@@ -40,6 +46,6 @@ def advise(
     inside = choose(routes, accused, (*asked, *said))
     return Advice(
         routes=(*inside, *outside_routes(nation, (*asked, *said), accused, inside, words)),
-        message=write_message(analysis, said or asked, words) if grievances else None,
+        message=write_message(analysis, said or asked, words, of_drafts) if grievances else None,
         names_out=edits,
     )

@@ -17,14 +17,14 @@ WANTS = ("listen", "answer", "act")
 KINDS = ("feedback", "concern", "complaint")
 
 
-def write_message(analysis: Analysis, topics: Sequence[str], words: Catalogue) -> Message:
-    """Give the message for a draft; `topics` are what it is about, most important first.
+def write_message(analysis: Analysis, topics: Sequence[str], words: Catalogue, of_drafts: Catalogue) -> Message:
+    """Give the message for a draft; `topics` are what it is about, most important first. `of_drafts` fills the facts.
 
     The facts are the draft word for word, except that other people's children are "another child". The author's own
     child is a run of private-use characters, which the extension turns back into the name. Insults and swear words stay
     in the facts; where they stand is told, so that the parent may leave them out.
     """
-    edits = facts_edits(analysis, words)
+    edits = facts_edits(analysis, of_drafts)
     keys = [f"advice.topic.{topic}" for topic in topics]
     topic = words.get(next((key for key in keys if words.has(key)), "advice.topic.general"))
     return Message(

@@ -8,7 +8,7 @@ from schoolgate.detectors.finding import Act, Finding
 from schoolgate.detectors.flags import with_flags
 from schoolgate.detectors.implied import with_complaints
 from schoolgate.detectors.knowledge import Knowledge
-from schoolgate.detectors.language import is_english
+from schoolgate.detectors.language import IN_ANY_LANGUAGE, is_english
 from schoolgate.detectors.registry import DETECTORS
 from schoolgate.detectors.rules import Rule
 from schoolgate.detectors.scene import Scene
@@ -46,9 +46,11 @@ def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, ex
     findings: list[Finding] = []
     for detector in DETECTORS:
         findings += detector.detect(scene)
-    return Analysis(
-        draft, reading.mentions, tuple(with_flags(with_complaints(findings), scene)), is_english(reading.document)
-    )
+    flagged = with_flags(with_complaints(findings), scene)
+    english = is_english(reading.document)
+    # The lexicons are English: what they match in another language is chance.
+    kept = flagged if english else [finding for finding in flagged if finding.act in IN_ANY_LANGUAGE]
+    return Analysis(draft, reading.mentions, tuple(kept), english)
 
 
 # So many words of warmth, and none of anger, make a draft a warm one.

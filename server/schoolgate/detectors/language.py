@@ -1,20 +1,58 @@
-"""Is the draft in English? Told by its commonest words; short drafts get the benefit of the doubt."""
+"""Is the draft in English? Told by its script and its commonest words; where they say little, English is believed."""
 
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import schoolgate.lexicons
+from schoolgate.detectors.finding import Act
 from schoolgate.text.document import Document
 
-_ENGLISH = frozenset(
-    "the a an and or but is are was were be been to of in on at for with my your his her our their it its this that i"
-    " you he she we they not no do does did have has had can will would what who when where how why if so as by from up"
-    " out all any im dont cant u ur me him them us just got get go need please thanks thank hi ok yes one now today"
-    " tomorrow about".split()
-)
-MINIMUM_WORDS = 12
-MINIMUM_SHARE = 0.12
+# What is looked at in any language: names and numbers look the same. Words of a child at risk are kept as well, because
+# a draft may be half English, and help that is missed costs more than help that is not needed.
+IN_ANY_LANGUAGE: frozenset[Act] = frozenset({"identifies_pupil", "names_person", "personal_details", "safeguarding"})
+
+_FILE = Path(schoolgate.lexicons.__file__).with_name("common_words.toml")
+_LONGEST_LOOK = 4_000  # words; a draft that is longer has long said what it is
+_MINIMUM_LETTERS = 6
+_MINIMUM_WORDS = 12
+_MINIMUM_SHARE = 0.05
+_MINIMUM_OTHER = 3
+
+
+@cache
+def common_words() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    """Read the commonest words: English ones, and those of each other language that are no English ones."""
+    data = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    english = frozenset(data["english"]["words"].split())
+    return english, tuple(frozenset(words.split()) - english for words in data["others"].values())
 
 
 def is_english(document: Document) -> bool:
-    """Tell whether enough of the words are common English ones. Fewer than MINIMUM_WORDS words count as English."""
-    words = [key for key in document.keys if key[0].isalpha()]
-    if len(words) < MINIMUM_WORDS:
-        return True
-    return sum(key in _ENGLISH for key in words) >= MINIMUM_SHARE * len(words)
+    """Tell whether a draft is in English.
+
+    It is not where most of its letters are of another script, where there are twice as many common words of one other
+    language as English ones, or where hardly any of a dozen words or more is a common English one.
+    """
+    if _in_another_script(document.text):
+        return False
+    english, others = common_words()
+    typed = [document.word(index) for index in range(min(len(document.keys), _LONGEST_LOOK))]
+    words = [word.lower() for word in typed if word[:1].isalpha()]
+    own = sum(word in english for word in words)
+    other = max(sum(word in common for word in words) for common in others)
+    if other >= max(_MINIMUM_OTHER, 2 * own):
+        return False
+    # A list of names is in no language.
+    small = sum(word[:1].islower() for word in typed)
+    return small < _MINIMUM_WORDS or own >= _MINIMUM_SHARE * small
+
+
+def _in_another_script(text: str) -> bool:
+    """Tell whether most letters are not Latin; styled letters, as people paste them, count as the Latin they show."""
+    if text.isascii():
+        return False
+    letters = [letter for letter in unicodedata.normalize("NFKC", text[: 8 * _LONGEST_LOOK]) if letter.isalpha()]
+    latin = sum(letter.isascii() or "LATIN" in unicodedata.name(letter, "") for letter in letters)
+    return len(letters) >= _MINIMUM_LETTERS and latin * 2 < len(letters)

@@ -8,9 +8,10 @@ from flask import Flask, Response, g
 
 from schoolgate import logs
 from schoolgate.settings import Settings
-from schoolgate.web import headers, origins, problems, routes_api, routes_pages, routes_static
+from schoolgate.web import headers, origins, problems, routes_api, routes_connect, routes_pages, routes_static
 from schoolgate.web.protocol import Checking
 from schoolgate.web.requests import BODY_BYTES
+from schoolgate.words.languages import load_all
 
 _READY = "schoolgate.ready"
 _CHECKER = "schoolgate.checker"
@@ -31,7 +32,9 @@ def create_app(checker: Checking, settings: Settings) -> Flask:
     headers.register(app)
     problems.register(app)
     routes_api.register(app, checker, settings, ready)
-    routes_pages.register(app, checker, settings)
+    languages = load_all()
+    routes_pages.register(app, checker, settings, languages)
+    routes_connect.register(app, checker, settings, languages)
     routes_static.register(app)
     return app
 

@@ -1,21 +1,20 @@
-"""The pages for people: paste and check, and the page a school links to. All their words come from the catalogue."""
+"""The paste-and-check page, and what a phone needs to put it on its home screen. All words are the catalogue's."""
 
+import json
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from urllib.parse import urlencode
 
-from flask import Flask, render_template, request
+from flask import Flask, Response, request
 
 from schoolgate.policy.model import Policy
-from schoolgate.settings import Settings, is_loopback
+from schoolgate.settings import Settings
 from schoolgate.text.draft import Place, Site
 from schoolgate.web import contract
-from schoolgate.web.origins import host_of
 from schoolgate.web.protocol import Checking
+from schoolgate.web.render import language_of, render
 from schoolgate.web.requests import choose_school
-from schoolgate.words import catalogue
-from schoolgate.words.catalogue import Catalogue
-
-LANGUAGE = "en-GB"
+from schoolgate.words.languages import Languages
 
 
 class Example(NamedTuple):
@@ -43,19 +42,18 @@ _SITES: tuple[Site, ...] = ("whatsapp", "facebook", "other")
 _PLACES: tuple[Place, ...] = ("group", "school", "public", "own", "direct", "unknown")
 
 
-def register(app: Flask, checker: Checking, settings: Settings) -> None:
+def register(app: Flask, checker: Checking, settings: Settings, languages: Languages) -> None:
     """Add them to the application."""
-    words = catalogue.load(LANGUAGE)
     schools = checker.schools
 
     @app.get("/")
-    def page() -> str:
-        return _render(
+    def page() -> Response:
+        return render(
             "page.html",
             settings,
-            words,
+            languages,
+            _chosen(schools),
             schools=list(schools.values()),
-            chosen=_chosen(schools),
             examples=EXAMPLES,
             sites=_SITES,
             places=_PLACES,
@@ -63,35 +61,31 @@ def register(app: Flask, checker: Checking, settings: Settings) -> None:
             media=contract.properties("check-request")["media"]["properties"],
         )
 
-    @app.get("/connect")
-    def connect() -> str:
+    @app.get("/app.webmanifest")
+    def manifest() -> Response:
+        words = language_of(languages)
         chosen = _chosen(schools)
-        if chosen is None and len(schools) == 1:
-            chosen = choose_school(schools, None)
-        routes = sorted(chosen.routes, key=lambda route: route.rung) if chosen else []
-        return _render("connect.html", settings, words, schools=list(schools.values()), chosen=chosen, routes=routes)
+        query = {"school": chosen.slug} if chosen else {}
+        if request.args.get("language"):
+            query["language"] = words.tag
+        body = {
+            "name": words["page.name"],
+            "short_name": words["page.name"],
+            "lang": words.tag,
+            "dir": words.direction,
+            "id": f"/?{urlencode(query)}",
+            "start_url": f"/?{urlencode(query)}",
+            "scope": "/",
+            "display": "standalone",
+            "background_color": "#f8f4ec",
+            "theme_color": "#14595c",
+            "icons": [{"src": "/static/icon.svg", "sizes": "any", "type": "image/svg+xml", "purpose": "any"}],
+        }
+        response = Response(json.dumps(body), content_type="application/manifest+json")
+        response.headers["Vary"] = "Accept-Language"
+        return response
 
 
 def _chosen(schools: Mapping[str, Policy]) -> Policy | None:
     slug = request.args.get("school")
     return None if slug is None else choose_school(schools, slug)
-
-
-def _render(template: str, settings: Settings, words: Catalogue, **values: Any) -> str:
-
-    def word(key: str, **fill: str) -> str:
-        # Without anything to fill in, gaps are left for the page's own script.
-        return words.get(key, **fill) if fill else words[key]
-
-    host = host_of(request)
-    return render_template(
-        template,
-        word=word,
-        language=LANGUAGE,
-        here=is_loopback(host.name),
-        host=host.name,
-        address=request.host_url,
-        operator=settings.operator or host.name,
-        privacy_url=settings.privacy_url,
-        **values,
-    )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from string import Formatter
+from typing import Literal
 
 ROOT = Path(__file__).parent
 
@@ -41,6 +42,16 @@ class Catalogue:
             given = ", ".join(sorted(values)) or "nothing"
             raise CatalogueError(f"{self.language}: {key!r} is to be filled with {wanted}, not with {given}")
         return text.format_map(values) if values else text.replace("{{", "{").replace("}}", "}")
+
+    @property
+    def tag(self) -> str:
+        """The language as a BCP 47 tag: "en-GB"."""
+        return self.language.replace("_", "-")
+
+    @property
+    def direction(self) -> Literal["ltr", "rtl"]:
+        """Which way the language is written."""
+        return "rtl" if self["language.direction"] == "rtl" else "ltr"
 
     def has(self, key: str) -> bool:
         """Say whether there is a string at `key`."""
