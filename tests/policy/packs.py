@@ -15,6 +15,11 @@ from schoolgate.policy.model import Example
 from schoolgate.web.app import create_app
 
 FIVE = tuple(name for name in pack_names() if name != "default")
+_INVENTED = Path(__file__).resolve().parents[1] / "data" / "policies"
+# Three invented policies, written with the documentation alone: the last is a trust's folder with two schools.
+INVENTED = (_INVENTED / "parent-council.toml", _INVENTED / "special-school.toml", _INVENTED / "trust")
+# Every file or folder that a checker is started with in these tests.
+EVERY = (*(PACKS / f"{name}.toml" for name in pack_names()), *INVENTED)
 # What a POST of the given fields to /v1/check brings.
 Ask = Callable[..., Mapping[str, Any]]
 
