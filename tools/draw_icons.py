@@ -7,7 +7,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tools.chromium import FLAGS, MISSING, find
+from tools.browsers import FLAGS, find, missing
 
 ICONS = Path(__file__).resolve().parent.parent / "extension" / "icons"
 # Small icons have a drawing of their own: a shrunk one would be a blur.
@@ -16,9 +16,9 @@ DRAWINGS = {16: "icon-small.svg", 32: "icon-small.svg", 48: "icon.svg", 128: "ic
 
 def main() -> None:
     """Write one PNG for each size, with a clear ground. Raises SystemExit where there is no browser to draw with."""
-    program = find()
+    program = find("chromium")
     if program is None:
-        raise SystemExit(MISSING)
+        raise SystemExit(missing())
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=list(FLAGS))
         for size, drawing in DRAWINGS.items():
