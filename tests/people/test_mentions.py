@@ -79,7 +79,20 @@ NOT_NAMES = [
     "the Echo printed a photo",
     "need holly and ivy",
     "mark my words",
+    "we had a box of Milk Tray between us",
+    "the match is at Harbour View this week",
+    "the pub on Kestrel Brow has a quiz",
+    "mine is the lilac one with a bow",
+    "Happy birthday to all who share it",
 ]
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [("did nuala get home", True), ("Did nuala get home", False), ("Did Nuala get home", True)],
+)
+def test_a_writer_who_begins_with_a_capital_gives_names_one_too(text: str, found: bool) -> None:
+    assert bool([m for m in reading(text).mentions if m.named]) == found
 
 
 @pytest.mark.parametrize("text", NOT_NAMES)

@@ -10,7 +10,9 @@ NOT_SURNAMES = frozenset(
     "you street road avenue close lane hall park court hospital drive grove hotel arms bakery cafe church centre "
     "building room medal trophy terrace crescent way gardens station bridge square school primary academy college "
     "infants juniors inn island club class house farm cup day week monday tuesday wednesday thursday friday "
-    "row wood farm zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube year yr".split()
+    "st wynd mews brae rise view heights vale croft brow gate drive place parade walk villas quay docks district "
+    "valley lodge manor barn fields retail leisure sports inc ltd fc utd rovers council news mail tv radio bay lake "
+    "mountain row wood zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube yr year".split()
 )
 
 
