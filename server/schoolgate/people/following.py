@@ -12,7 +12,8 @@ NOT_SURNAMES = frozenset(
     "infants juniors inn island club class house farm cup day week monday tuesday wednesday thursday friday "
     "st wynd mews brae rise view heights vale croft brow gate drive place parade walk villas quay docks district "
     "valley lodge manor barn fields retail leisure sports inc ltd fc utd rovers council news mail tv radio bay lake "
-    "mountain row wood zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube yr year".split()
+    "mountain row wood zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube yr "
+    "year".split()
 )
 
 
