@@ -27,6 +27,8 @@ const INLINE: Readonly<Record<string, string>> = {
   height: "0",
   "z-index": "2147483647",
 };
+/** A reader's own style sheet may space letters and lines wider (WCAG 1.4.12): these give way to it. */
+const SPACING = ["letter-spacing", "word-spacing", "line-height"];
 
 export class Host {
   readonly root: ShadowRoot;
@@ -41,6 +43,7 @@ export class Host {
     this.tools = tools;
     this.element = page.createElement("div");
     for (const [name, value] of Object.entries(INLINE)) this.element.style.setProperty(name, value, "important");
+    for (const name of SPACING) this.element.style.setProperty(name, "initial");
     this.root = this.element.attachShadow({ mode: "closed" });
     for (const name of HIDDEN) this.root.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
     this.status = make("div", "unseen");

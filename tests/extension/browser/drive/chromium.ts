@@ -190,6 +190,10 @@ class ChromiumTab implements Tab {
     await this.page.setViewportSize({ width, height });
   }
 
+  async scheme(look: "light" | "dark"): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: look });
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.page.screenshot({ path });
   }

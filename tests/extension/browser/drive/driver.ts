@@ -26,6 +26,8 @@ export interface Tab {
   commit(text: string): Promise<void>;
   front(): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** As a reader has set the browser: for a page by day or by night. */
+  scheme(look: "light" | "dark"): Promise<void>;
   screenshot(path: string): Promise<void>;
   close(): Promise<void>;
 }

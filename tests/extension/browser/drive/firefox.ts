@@ -168,7 +168,11 @@ class FirefoxTab implements Tab {
 
   async click(selector: string): Promise<void> {
     const { result } = await this.send("script.callFunction", {
-      functionDeclaration: "(selector) => document.querySelector(selector)",
+      functionDeclaration: `(selector) => {
+        const found = document.querySelector(selector);
+        found?.scrollIntoView({ block: "nearest" });
+        return found;
+      }`,
       arguments: [{ type: "string", value: selector }],
       awaitPromise: false,
       target: { context: this.context },
@@ -195,6 +199,13 @@ class FirefoxTab implements Tab {
 
   async resize(width: number, height: number): Promise<void> {
     await this.send("browsingContext.setViewport", { context: this.context, viewport: { width, height } });
+  }
+
+  async scheme(look: "light" | "dark"): Promise<void> {
+    await this.inBrowser((night: boolean) => {
+      const { Services } = globalThis as Json;
+      Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", night ? 0 : 1);
+    }, look === "dark");
   }
 
   async screenshot(path: string): Promise<void> {

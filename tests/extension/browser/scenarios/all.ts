@@ -1,6 +1,7 @@
 /** Every theme there is, in the order in which they are played. */
 
 import type { Theme } from "../scenario.ts";
+import { accessible } from "./accessible.ts";
 import { before } from "./before_it_goes_out.ts";
 
-export const THEMES: readonly Theme[] = [before];
+export const THEMES: readonly Theme[] = [before, accessible];

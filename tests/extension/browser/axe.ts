@@ -1,0 +1,49 @@
+/** What axe-core finds in a page of ours, or in what of ours stands in a site's page: a line for each thing, none where all is well. */
+
+import axe from "axe-core";
+import type { Json, Tab } from "./drive/driver.ts";
+
+/** Only its text is handed to the page: the site's policy forbids to make code there, the drivers do not need to. */
+const LOAD = { toString: () => `() => { ${axe.source} }` } as unknown as () => void;
+
+interface Found {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly target: unknown; readonly failureSummary?: string }[];
+}
+
+export async function axeInPage(tab: Tab): Promise<string[]> {
+  await tab.run(LOAD);
+  return lines(
+    await tab.run(async () => {
+      const { violations } = await (window as Json).axe.run(document, { resultTypes: ["violations"] });
+      return violations;
+    }),
+  );
+}
+
+/** A closed root is closed to axe as well: for as long as it looks, and in this test only, the page is shown it. */
+export async function axeInOurs(tab: Tab): Promise<string[]> {
+  await tab.run(LOAD);
+  const found = await tab.ours(async (root) => {
+    const { host } = root;
+    Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
+    try {
+      // What has just come up is not yet seen in its own colours.
+      await Promise.all(root.getAnimations().map(({ finished }) => finished));
+      const { violations, passes } = await (window as Json).axe.run(host, { resultTypes: ["violations", "passes"] });
+      if (passes.length === 0) throw new Error("axe looked at nothing.");
+      return violations;
+    } finally {
+      delete (host as Json).shadowRoot;
+    }
+  });
+  if (found === null) throw new Error("Nothing of ours is in the page.");
+  return lines(found);
+}
+
+function lines(found: readonly Found[]): string[] {
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${help}: ${JSON.stringify(target)} ${failureSummary ?? ""}`),
+  );
+}
