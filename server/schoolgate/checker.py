@@ -13,7 +13,7 @@ from schoolgate.detectors.knowledge import Knowledge, load_knowledge
 from schoolgate.people.listed import roster_terms
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.policy.judge import judge
-from schoolgate.policy.loader import load, load_folder, load_pack, pack_names
+from schoolgate.policy.loader import load, load_folder, load_pack
 from schoolgate.policy.model import Judged, Policy, RouteEntry
 from schoolgate.text.draft import Draft
 from schoolgate.text.vocabulary import Vocabulary
@@ -137,7 +137,7 @@ def load_policies(path: Path | None) -> tuple[Policy, ...]:
         return (load_pack(),)
     if path.is_dir():
         return load_folder(path)
-    if not path.exists() and str(path) in pack_names():
+    if not path.exists() and not path.suffix and len(path.parts) == 1:
         return (load_pack(str(path)),)
     return (load(path),)
 

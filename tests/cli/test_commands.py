@@ -64,6 +64,8 @@ def test_check_explains_what_it_stands_on() -> None:
         (("check", "--policy", "/no/such/policy.toml"), "cannot be read"),
         (("evaluate", "/no/such/file.jsonl"), "cannot be read"),
         (("serve", "--port", "many"), "--port must be"),
+        (("serve", "--port", "0", "--policy", "/no/such/policy.toml"), "cannot be read"),
+        (("check", "--policy", "low-ass"), "low-ash"),
     ],
 )
 def test_a_mistake_is_one_sentence(arguments: tuple[str, ...], sentence: str) -> None:

@@ -85,5 +85,14 @@ def test_a_school_of_a_folder_is_chosen_by_its_slug(tmp_path: Path) -> None:
 
     assert without.exit_code == 2
     assert "--school: elm, oak" in without.output
+    checked = CliRunner().invoke(
+        main, ["check", "--policy", str(tmp_path), "--school", "elm"], input="Well done Year 4"
+    )
+    unknown = CliRunner().invoke(
+        main, ["check", "--policy", str(tmp_path), "--school", "ash"], input="Well done Year 4"
+    )
+
+    assert (checked.exit_code, unknown.exit_code) == (0, 2)
+    assert "--school: elm, oak" in unknown.output
     assert chosen.exit_code == 0
     assert "rule named, the last that fits, says note" in chosen.output

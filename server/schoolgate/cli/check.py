@@ -7,7 +7,7 @@ from typing import get_args
 import click
 
 from schoolgate.checker import build_checker
-from schoolgate.cli.faults import as_sentences, read_text, stop
+from schoolgate.cli.faults import as_sentences, choose, read_text, stop
 from schoolgate.cli.showing import explained, shown
 from schoolgate.text.draft import MAXIMUM_CODE_POINTS, Draft, Media, Place, Site
 from schoolgate.web.answers import check as as_answer
@@ -24,6 +24,7 @@ _COUNT = click.IntRange(0, 1000)
 @click.option("--videos", type=_COUNT, default=0, help="How many videos are attached.")
 @click.option("--anonymous", is_flag=True, help="The site's own switch to post anonymously is on.")
 @click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="A school's policy file.")
+@click.option("--school", "slug", help="Which school of a folder of policies, by its slug.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as the checker sends it.")
 @click.option("--explain", is_flag=True, help="Say for each finding which rule and which words it stands on.")
 def check(  # noqa: PLR0913 - click hands over one argument an option
@@ -35,6 +36,7 @@ def check(  # noqa: PLR0913 - click hands over one argument an option
     videos: int,
     anonymous: bool,
     policy_file: Path | None,
+    slug: str | None,
     as_json: bool,
     explain: bool,
 ) -> None:
@@ -44,8 +46,8 @@ def check(  # noqa: PLR0913 - click hands over one argument an option
         stop(f"The draft is longer than {MAXIMUM_CODE_POINTS:,} characters. Shorten it.")
     with as_sentences():
         checker = build_checker(policy_file)
-    draft = Draft(text.rstrip("\n"), site, place, Media(images, videos), anonymous)
-    verdict = checker.check(draft, next(iter(checker.schools)))
+    school = choose(checker.schools, slug)
+    verdict = checker.check(Draft(text.rstrip("\n"), site, place, Media(images, videos), anonymous), school)
     if as_json:
         click.echo(json.dumps(as_answer(verdict), ensure_ascii=False, indent=2))
     else:

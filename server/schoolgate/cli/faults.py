@@ -1,6 +1,6 @@
 """Mistakes a user can mend end in one sentence and exit code 2, never in a traceback."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from typing import NoReturn
 
@@ -25,6 +25,15 @@ def as_sentences() -> Iterator[None]:
         yield
     except (PolicyError, SettingsError) as error:
         stop(str(error))
+
+
+def choose(slugs: Collection[str], slug: str | None) -> str:
+    """Give the school that is meant: the one named, or the only one. Stops with a sentence that names them all."""
+    if slug in slugs:
+        return str(slug)
+    if slug is None and len(slugs) == 1:
+        return next(iter(slugs))
+    stop(f"Say which school with --school: {', '.join(sorted(slugs))}.")
 
 
 def read_text(file: str) -> str:

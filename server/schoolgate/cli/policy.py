@@ -5,8 +5,8 @@ from typing import get_args
 
 import click
 
-from schoolgate.checker import Checker, UnknownSchoolError, build_checker, load_policies
-from schoolgate.cli.faults import as_sentences, stop
+from schoolgate.checker import Checker, build_checker, load_policies
+from schoolgate.cli.faults import as_sentences, choose
 from schoolgate.cli.proving import prove, said
 from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.explain import explain as explain_lines
@@ -79,9 +79,6 @@ def explain(  # noqa: PLR0913 - click hands over one argument an option
     """Say which rule decided about each thing in DRAFT, which were passed over, and why."""
     with as_sentences():
         checker = build_checker(policy_file)
-    try:
-        verdict = checker.check(Draft(draft, "other", place, Media(images, videos), anonymous), slug)
-    except UnknownSchoolError:
-        stop(f"Say which school with --school: {', '.join(sorted(checker.schools))}.")
-    chosen = checker.schools[slug or next(iter(checker.schools))]
-    click.echo("\n".join(explain_lines(verdict.analysis, chosen)))
+    school = choose(checker.schools, slug)
+    verdict = checker.check(Draft(draft, "other", place, Media(images, videos), anonymous), school)
+    click.echo("\n".join(explain_lines(verdict.analysis, checker.schools[school])))

@@ -18,7 +18,9 @@ FLAGS: Final[dict[Act, tuple[str, ...]]] = {
     "abuse": ("said_to_them",),
     "threat": ("said_to_them",),
 }
-_SCENES = ("event", "school_moment", "likely_event")
+_SCENES = ("event", "school_moment")
+# "If all the parents are happy, I'll post them" says of nobody that they have agreed.
+_HEDGES = frozenset("if hope hoping unless until once wonder ask asking check checking when whether".split())
 
 # What may stand between "you" and the words for somebody.
 _LINKS = frozenset("are re r were is a an the such just really so all always absolute total complete".split())
@@ -36,7 +38,7 @@ def _flags(finding: Finding, scene: Scene) -> tuple[str, ...]:
 
 
 def _of_photo(finding: Finding, scene: Scene) -> set[str]:
-    said = frozenset(labels_in(scene.draft.text, phrase_book("flags")))
+    said, agreed = _said(scene)
     kinds = {mention.kind for mention in scene.mentions}
     found: set[str] = set()
     at_school = bool(scene.units(*_SCENES)) or bool(scene.reading.classes) or scene.about_school
@@ -47,9 +49,26 @@ def _of_photo(finding: Finding, scene: Scene) -> set[str]:
     shows_a_class = _touch([scene.document.span(*found) for found in scene.reading.classes], finding)
     if "own_child" in kinds and "pupil" not in kinds and "several" not in said and not shows_a_class:
         found.add("own_child_only")
-    if "families_agree" in said and "no_agreement" not in said:
+    if agreed and "no_agreement" not in said:
         found.add("families_agree")
     return found
+
+
+def _said(scene: Scene) -> tuple[frozenset[str], bool]:
+    """Give the labels of the phrases in the draft, and whether one says, unhedged, that the families have agreed."""
+    book = phrase_book("flags")
+    document = scene.document
+    said: set[str] = set()
+    agreed = False
+    for sentence in document.sentences:
+        span = document.span(sentence.first, sentence.last)
+        labels = labels_in(document.text[span.start : span.end], book)
+        said.update(labels)
+        if "families_agree" in labels:
+            agreed = agreed or not (
+                sentence.asks or _HEDGES.intersection(document.keys[sentence.first : sentence.last])
+            )
+    return frozenset(said), agreed
 
 
 def _of_words_to_somebody(finding: Finding, scene: Scene) -> set[str]:
