@@ -41,6 +41,7 @@ def test_a_text_without_the_words(entry: Entry, text: str) -> None:
         ("Snow day! Pics of the kids sledging on the hill", ()),
         ("My daughter at sports day today", ("taken_at_school", "own_child_only")),
         ("My daughter and her friend at sports day today", ("taken_at_school",)),
+        ("My daughter and her class at sports day today", ("taken_at_school",)),
         ("My daughter and Tomasz at sports day today", ("taken_at_school",)),
         ("First day of Year 3! So proud of my boy in his uniform", ("taken_at_school", "uniform", "own_child_only")),
         ("Birthday party pics of the kids at ours on Saturday", ()),

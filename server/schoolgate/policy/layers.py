@@ -39,8 +39,8 @@ class Layers:
         for top in self.all:
             tables = top.tables(key)
             if name:
-                gone = {table.values.get(name) for table in tables} | set(top.texts("leave_out"))
-                found = [table for table in found if table.values.get(name) not in gone]
+                gone = {_named(table, name) for table in tables} | set(top.texts("leave_out"))
+                found = [table for table in found if _named(table, name) not in gone]
             found += tables
         return tuple(found)
 
@@ -53,7 +53,12 @@ class Layers:
                     problem = f'there is no rule, clause or route "{left_out}" in what this file extends.'
                     raise top.error("leave_out", problem, sorted(names), place)
             for key, name in named:
-                names |= {str(table.values.get(name)) for table in top.tables(key)}
+                names |= {_named(table, name) for table in top.tables(key)}
+
+
+def _named(table: Table, name: str) -> str:
+    """Give what stands under `name`, as text; whether it may stand there is looked at later."""
+    return str(table.values.get(name))
 
 
 def stack(top: Table, file: FilePath, packs: FilePath, opener: Opener) -> Layers:
