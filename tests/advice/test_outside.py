@@ -27,7 +27,7 @@ def names(nation: Nation, draft: str, *, staff: bool = False) -> list[str | None
 @pytest.mark.parametrize(
     "nation, draft, name",
     [
-        ("england", "His EHCP is ignored", "SENDIASS, the service of your council's area"),
+        ("england", "His EHCP is ignored", "SENDIASS"),
         ("wales", "Nobody reads his IDP", "SNAP Cymru"),
         ("scotland", "No additional support needs teacher again", "Enquire"),
         ("northern-ireland", "The special needs help stopped", "Education Authority"),
@@ -52,7 +52,7 @@ def test_a_statutory_route_for_what_it_is_about(nation: Nation, draft: str, name
     "nation, name",
     [
         ("england", "Department for Education"),
-        ("wales", "Your council's education team"),
+        ("wales", "your council's education team"),
         ("scotland", "Scottish Public Services Ombudsman"),
         ("northern-ireland", "Northern Ireland Public Services Ombudsman"),
         ("jersey", "Government of Jersey"),

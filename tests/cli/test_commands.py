@@ -37,6 +37,11 @@ def test_check_reads_standard_input_and_ends_with_one() -> None:
     assert "You decide." in result.output
 
 
+def test_check_answers_in_the_language_asked_for() -> None:
+    result = run("check", "--json", "--language", "cy", text="Mrs Holt is useless\n")
+    assert json.loads(result.output)["findings"][0]["title"] == "Mae hyn yn enwi aelod o'r staff"
+
+
 def test_check_says_nothing_to_mention_and_ends_with_zero() -> None:
     result = run("check", text="cake sale on Friday\n")
     assert (result.exit_code, result.output) == (0, "Nothing to mention.\n")

@@ -85,3 +85,11 @@ def test_a_later_rule_that_is_narrower_is_no_reason_to_warn(later: str) -> None:
 
 def test_the_file_without_faults_is_not_warned_of() -> None:
     assert warnings(policy()) == ()
+
+
+def test_a_ladder_with_governors_is_warned_of_where_there_are_none() -> None:
+    text = changed('role = "Headteacher"', 'role = "Chair of governors"\nabout = ["governor"]')
+    scottish = text.replace('nation = "england"', 'nation = "scotland"')
+
+    assert warnings(policy(text)) == ()
+    assert [warning for warning in warnings(policy(scottish)) if "Scotland has none" in warning]

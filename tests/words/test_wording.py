@@ -37,12 +37,14 @@ SCORES = re.compile(
 COMMANDS = re.compile(
     r"\b(?:are you sure|you must|you should|you have to|must not|do not post|don't post|stop)\b", re.IGNORECASE
 )
-OUR_FILES = ("finding.", "advice.", "help.")
+OUR_FILES = ("finding.", "advice.", "help.", "outside.", "page.", "connect.")
 # Children "must not be seen": it is about a duty to the child, not a command to the parent.
 MEANT = {"finding.photo.any.why", "finding.photo.any_media.why"}
 FINDINGS = sorted({key.rsplit(".", 1)[0] for key in WORDS.strings if key.startswith("finding.")})
 GRADED = sorted(
-    key for key, text in WORDS.strings.items() if key.startswith(OUR_FILES) and len(text.split()) >= SHORTEST_GRADED
+    key
+    for key, text in WORDS.strings.items()
+    if key.startswith(OUR_FILES) and not key.startswith("page.example.") and len(text.split()) >= SHORTEST_GRADED
 )
 
 

@@ -25,6 +25,7 @@ _COUNT = click.IntRange(0, 1000)
 @click.option("--anonymous", is_flag=True, help="The site's own switch to post anonymously is on.")
 @click.option("--policy", "policy_file", type=click.Path(path_type=Path), help="A school's policy file.")
 @click.option("--school", "slug", help="Which school of a folder of policies, by its slug.")
+@click.option("--language", default="en-GB", show_default=True, help="The language to answer in, such as cy.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as the checker sends it.")
 @click.option("--explain", is_flag=True, help="Say for each finding which rule and which words it stands on.")
 def check(  # noqa: PLR0913 - click hands over one argument an option
@@ -37,6 +38,7 @@ def check(  # noqa: PLR0913 - click hands over one argument an option
     anonymous: bool,
     policy_file: Path | None,
     slug: str | None,
+    language: str,
     as_json: bool,
     explain: bool,
 ) -> None:
@@ -47,7 +49,8 @@ def check(  # noqa: PLR0913 - click hands over one argument an option
     with as_sentences():
         checker = build_checker(policy_file)
     school = choose(checker.schools, slug)
-    verdict = checker.check(Draft(text.rstrip("\n"), site, place, Media(images, videos), anonymous), school)
+    draft = Draft(text.rstrip("\n"), site, place, Media(images, videos), anonymous, language)
+    verdict = checker.check(draft, school)
     if as_json:
         click.echo(json.dumps(as_answer(verdict), ensure_ascii=False, indent=2))
     else:

@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
 
-from schoolgate.policy.model import Policy, Rule
+from schoolgate.policy.model import Nation, Policy, Rule
 from schoolgate.text.document import read
 from schoolgate.text.matcher import Compiled, compile_patterns, run, with_labels
 from schoolgate.text.patterns import parse
 
 _FILE = FilePath(__file__).with_name("overstatements.toml")
 LONGEST_CLAUSE_WORDS = 60
+# Scottish schools of a council have neither (Scottish Schools (Parental Involvement) Act 2006).
+_NOT_THERE: dict[Nation, frozenset[str]] = {"scotland": frozenset({"governor", "trustee"})}
+_INSTEAD = "after the headteacher comes the council."
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ def overstatement_in(text: str) -> Overstatement | None:
 
 def warnings(policy: Policy) -> tuple[str, ...]:
     """Give what is better changed, a sentence each, in the order of the file's parts."""
-    return (*_of_clauses(policy), *_of_rules(policy))
+    return (*_of_clauses(policy), *_of_rules(policy), *_of_routes(policy))
 
 
 def _of_clauses(policy: Policy) -> Iterator[str]:
@@ -80,6 +83,14 @@ def _of_rules(policy: Policy) -> Iterator[str]:
             if _covers(later, rule):
                 yield f'rule "{rule.id}" never decides, because the later rule "{later.id}" always fits where it does.'
                 break
+
+
+def _of_routes(policy: Policy) -> Iterator[str]:
+    missing = _NOT_THERE.get(policy.nation, frozenset())
+    for route in policy.routes:
+        if missing & set(route.about):
+            nation = policy.nation.title()
+            yield f'route "{route.role}" speaks of governors or trustees, and {nation} has none: {_INSTEAD}'
 
 
 def _covers(later: Rule, rule: Rule) -> bool:
