@@ -22,20 +22,25 @@ export async function axeInPage(tab: Tab): Promise<string[]> {
   );
 }
 
-/** A closed root is closed to axe as well: for as long as it looks, and in this test only, the page is shown it. */
+/**
+ * A closed root is closed to axe as well: for as long as it looks, and in this test only, the page is shown it. It measures
+ * colours from the body on, and ours stands beside the body: so ours is called the body for that long.
+ */
 export async function axeInOurs(tab: Tab): Promise<string[]> {
   await tab.run(LOAD);
   const found = await tab.ours(async (root) => {
     const { host } = root;
     Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
+    Object.defineProperty(document, "body", { value: host, configurable: true });
     try {
       // What has just come up is not yet seen in its own colours.
       await Promise.all(root.getAnimations().map(({ finished }) => finished));
       const { violations, passes } = await (window as Json).axe.run(host, { resultTypes: ["violations", "passes"] });
-      if (passes.length === 0) throw new Error("axe looked at nothing.");
+      if (!passes.some(({ id }: { id: string }) => id === "color-contrast")) throw new Error("axe saw no colours.");
       return violations;
     } finally {
       delete (host as Json).shadowRoot;
+      delete (document as Json).body;
     }
   });
   if (found === null) throw new Error("Nothing of ours is in the page.");
