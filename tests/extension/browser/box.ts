@@ -5,7 +5,7 @@ import { type Json, pause, type Tab, until } from "./drive/driver.ts";
 import { look, type Seen } from "./look.ts";
 
 /** Presses in the first half second are not taken by what has just come up (DEAF_FOR_MS); a person reads first, too. */
-const READING_MS = 600;
+export const READING_MS = 600;
 
 export class Box {
   readonly tab: Tab;
