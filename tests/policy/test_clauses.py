@@ -3,6 +3,7 @@
 The five schools' policies that come with Schoolgate, and three invented ones that were written like any school's.
 """
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from schoolgate.checker import load_policies
 from schoolgate.policy.loader import load_pack
 from schoolgate.policy.model import Example, Policy
 from tests.policy.packs import FIVE, INVENTED, ask_example, pack
+from tests.words.readability import grade
 from tools import build_clause_table
 
 FILES = (*(pack(slug) for slug in FIVE), *INVENTED)
@@ -70,6 +72,23 @@ def test_every_clause_is_carried_and_every_rule_has_a_clause(slug: str) -> None:
     assert [rule.id for rule in policy.rules if not rule.clause and rule.level != "off"] == ["child-at-risk"]
     assert all(rule.reason for rule in policy.rules)
     assert policy.unseen
+
+
+# What a clause in our own words does not say, though some of the papers do.
+VERDICTS = re.compile(
+    r"\b(?:breach\w*|inappropriate\w*|illegal\w*|unlawful\w*|offensive\w*|defam\w*|libel\w*|slander\w*|violat\w*"
+    r"|unacceptable|forbidden|prohibited|crime|criminal|offence|tolerate\w*)\b",
+    re.IGNORECASE,
+)
+HARDEST_GRADE = 7
+
+
+@pytest.mark.parametrize("policy", [*(policy for _, policy in POLICIES), load_pack()], ids=name)
+def test_clauses_are_easy_to_read_and_judge_nobody(policy: Policy) -> None:
+    for clause in policy.clauses:
+        assert grade(clause.text) <= HARDEST_GRADE, clause.id
+        assert not VERDICTS.search(f"{clause.title}. {clause.text}"), clause.id
+    assert grade(" ".join(clause.text for clause in policy.clauses)) < HARDEST_GRADE - 1.5
 
 
 def test_the_five_are_there() -> None:

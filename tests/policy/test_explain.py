@@ -54,6 +54,16 @@ def test_what_help_hides_is_told() -> None:
     assert "  not shown, because help stands alone" in lines
 
 
+def test_an_act_without_a_rule_is_told_from_rules_that_do_not_fit() -> None:
+    made = Analysis(
+        Draft("words", place="group"), (), (finding("names_person", "staff"), finding("identifies_pupil", "pupil"))
+    )
+    lines = explain(made, load_pack("dauvergne"))
+
+    assert lines[lines.index("names_person about staff: off") + 1] == "  this policy has no rule for it"
+    assert lines[lines.index("identifies_pupil about pupil: off") + 1] == "  no rule of this policy fits"
+
+
 def test_no_finding_and_no_rule() -> None:
     assert explain(Analysis(Draft("words"), (), ()), PACK) == ("Nothing was found, so no rule was asked.",)
 

@@ -31,7 +31,8 @@ def _of_one(judged: Judged, policy: Policy, hidden: bool) -> list[str]:
     lines = [f"{judged.finding.act} about {judged.finding.target}{flags}: {judged.level}"]
     rule = next((rule for rule in policy.rules if rule.id == judged.rule), None)
     if rule is None:
-        lines.append("  no rule of this policy fits")
+        asked = bool(policy.rules_by_act[judged.finding.act])
+        lines.append("  no rule of this policy fits" if asked else "  this policy has no rule for it")
     else:
         reason = f": {rule.reason}" if rule.reason else ""
         lines.append(f"  rule {rule.id}, the last that fits, says {rule.level}{reason}")
