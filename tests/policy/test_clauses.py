@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from schoolgate.checker import load_policies
+from schoolgate.cli.proving import as_draft
+from schoolgate.policy.judge import weigh
 from schoolgate.policy.loader import load_pack
 from schoolgate.policy.model import Example, Policy
-from tests.policy.packs import FIVE, INVENTED, ask_example, pack
+from tests.policy.packs import FIVE, INVENTED, ask_example, checker, pack
 from tests.words.readability import grade
 from tools import build_clause_table
 
@@ -89,6 +91,18 @@ def test_clauses_are_easy_to_read_and_judge_nobody(policy: Policy) -> None:
         assert grade(clause.text) <= HARDEST_GRADE, clause.id
         assert not VERDICTS.search(f"{clause.title}. {clause.text}"), clause.id
     assert grade(" ".join(clause.text for clause in policy.clauses)) < HARDEST_GRADE - 1.5
+
+
+@pytest.mark.parametrize("file, policy", POLICIES, ids=name)
+def test_every_rule_decides_about_some_example(file: Path, policy: Policy) -> None:
+    analyses = [
+        checker(file).check(as_draft(example, text), policy.slug).analysis
+        for example in policy.examples
+        for text in (*example.shows, *example.quiet)
+    ]
+    deciding = {judged.rule for analysis in analyses for judged in weigh(analysis, policy)}
+
+    assert [rule.id for rule in policy.rules if rule.id not in deciding and rule.level != "help"] == []
 
 
 def test_the_five_are_there() -> None:
