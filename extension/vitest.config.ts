@@ -32,6 +32,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // one for each browser: they mostly wait
+          maxWorkers: 2,
           globalSetup: ["tests/extension/browser/world/builds.ts"],
         },
       },

@@ -91,7 +91,8 @@ function Composer({ close }: { close(): void }): ReactElement {
       if (event.key === "Escape") close();
     };
     const outside = (event: MouseEvent): void => {
-      if (dialog.current?.contains(event.target as Node) === false) close();
+      // by the path: a button inside may be gone from the page before the press comes up here
+      if (dialog.current !== null && !event.composedPath().includes(dialog.current)) close();
     };
     document.addEventListener("focusin", trap);
     document.addEventListener("keydown", key);

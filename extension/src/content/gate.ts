@@ -23,6 +23,8 @@ export class Gate {
   private readonly held = new Set<HTMLElement>();
   /** Keys whose press was kept from the page: their repeats and their release are kept as well. */
   private readonly kept = new Set<string>();
+  /** Keys that were pressed in our own dialog: it may be gone before they are released. */
+  private readonly ours = new Set<string>();
   private readonly pressing = new Press();
   private readonly parts: HoldParts;
 
@@ -43,11 +45,12 @@ export class Gate {
 
   private keydown(event: KeyboardEvent): void {
     if (!event.isTrusted || this.isOurs(event)) return;
-    if (event.repeat && this.kept.has(event.code)) {
+    if (event.repeat && (this.kept.has(event.code) || this.ours.has(event.code))) {
       stop(event);
       return;
     }
     this.kept.delete(event.code);
+    this.ours.delete(event.code);
     const target = elementOf(event);
     if (target === null || (event.key !== "Enter" && event.key !== " ")) return;
     if (isComposing(event)) return;
@@ -72,9 +75,13 @@ export class Gate {
   }
 
   private keyAfter(event: KeyboardEvent): void {
-    if (!event.isTrusted || this.isOurs(event) || !this.kept.has(event.code)) return;
+    if (!event.isTrusted || this.isOurs(event)) return;
+    if (!this.kept.has(event.code) && !this.ours.has(event.code)) return;
     stop(event);
-    if (event.type === "keyup") this.kept.delete(event.code);
+    if (event.type === "keyup") {
+      this.kept.delete(event.code);
+      this.ours.delete(event.code);
+    }
   }
 
   private click(event: MouseEvent): void {
@@ -88,7 +95,7 @@ export class Gate {
     if (verdict === "untouched" && intent.before.length === 0) return;
     stop(event);
     // The page has not seen how this press began: it gets the whole of it.
-    if (verdict === "untouched") this.letGo({ surface, intent, text: readText(surface.editor).text });
+    if (verdict === "untouched") this.letGo({ surface, intent, text: readText(surface.editor).text, decided: false });
   }
 
   /** What comes before a click: kept from the page while a send is held, and where the click is going to be. */
@@ -112,7 +119,7 @@ export class Gate {
     if (this.held.has(surface.editor)) return "swallow";
     const text = readText(surface.editor).text;
     if (!this.concerns(surface, text)) return "untouched";
-    const send = { surface, intent, text };
+    const send: Send = { surface, intent, text, decided: false };
     const located = this.parts.places.locate(surface, text);
     if (!this.parts.ports.alive()) {
       void this.passUnchecked(surface, located).catch(() => {});
@@ -192,7 +199,7 @@ export class Gate {
 
   private letGo(send: Send): void {
     const { editor } = send.surface;
-    if (editor.isConnected && readText(editor).text === send.text) replaySend(this.parts.ports, send);
+    if (!send.decided && editor.isConnected && readText(editor).text === send.text) replaySend(this.parts.ports, send);
   }
 
   private owns(event: Event): boolean {
@@ -203,6 +210,8 @@ export class Gate {
   private isOurs(event: KeyboardEvent): boolean {
     if (!this.owns(event)) return false;
     this.parts.ports.ui().key(event);
+    if (event.type === "keydown") this.ours.add(event.code);
+    else if (event.type === "keyup") this.ours.delete(event.code);
     if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();
     // The release of the key that brought the dialog up belongs to the page's box, not to a button of ours.
     if (event.type === "keyup" && this.kept.delete(event.code)) event.preventDefault();

@@ -35,6 +35,8 @@ export interface Send {
   readonly surface: Surface;
   readonly intent: Intent;
   readonly text: string;
+  /** What becomes of it stands: it was done once more, or it is the parent's turn. A mistake of ours after that sends nothing. */
+  decided: boolean;
 }
 
 /** Carries a held send to its end; never rejects. */
@@ -83,7 +85,11 @@ async function speak(
     return release(parts, send, life);
   }
   parts.screen.show(editor, readText(editor), known.answer, life);
-  if (step.do === "strip") return parts.talk.strip(editor, located, life, known, step.findings);
+  if (step.do === "strip") {
+    parts.talk.strip(editor, located, life, known, step.findings);
+    send.decided = true;
+    return;
+  }
   let ending: "edit" | "post" = "post";
   try {
     ending = await parts.talk.panel(editor, located, life, known, step.findings, true);
@@ -92,6 +98,7 @@ async function speak(
     parts.screen.notChecked(editor, "no-answer");
   }
   if (ending === "edit") {
+    send.decided = true;
     const left = parts.known.get(located.draft);
     if (left !== null && editor.isConnected) parts.screen.show(editor, readText(editor), left.answer, life);
     return;
@@ -107,6 +114,7 @@ function release(parts: HoldParts, send: Send, life: DraftLife): void {
   const { ports } = parts;
   const { surface, intent, text } = send;
   life.pass = { text, until: ports.clock.now() + PASS_FOR_MS };
+  send.decided = true;
   if (intent.by !== "editor-key" && !intent.button.isConnected) {
     // The site drew its button anew: the new one may mean something else.
     ports.ui().say(surface.editor, "press-again");

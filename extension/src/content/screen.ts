@@ -30,6 +30,8 @@ export class Screen {
   private readonly askedAbout = new Set<string>();
   private showing: Showing | null = null;
   private badged: HTMLElement | null = null;
+  /** The box whose place is being asked about: the question outlives the draft, since it holds nothing. */
+  private asking: HTMLElement | null = null;
   private takeBack: (() => void) | null = null;
   private readonly ports: Ports;
   private readonly actions: ScreenActions;
@@ -81,19 +83,26 @@ export class Screen {
     if (this.askedAbout.has(about)) return;
     this.askedAbout.add(about);
     this.badge(editor, { say: "ask-place", place });
+    this.asking = editor;
   }
 
-  /** Takes marks, badge and lines of a box away. */
+  /** The question about its place was answered. */
+  answered(editor: HTMLElement): void {
+    if (this.asking === editor) this.badge(editor, { say: "none" });
+  }
+
+  /** Takes marks, badge and lines of a box away; not a question that waits for its answer. */
   clear(editor: HTMLElement): void {
     if (this.showing?.editor === editor) {
       this.showing = null;
       if (this.ports.hasUi()) this.ui().mark([]);
     }
-    if (this.badged === editor && this.takeBack === null) this.badge(editor, { say: "none" });
+    if (this.badged === editor && this.asking !== editor && this.takeBack === null) this.badge(editor, { say: "none" });
   }
 
   /** A box left the page: marks and lines go, "not checked" stays for its time. */
   gone(editor: HTMLElement): void {
+    if (this.asking === editor) this.asking = null;
     this.clear(editor);
     if (this.ports.hasUi()) this.ui().quiet();
   }
@@ -122,6 +131,7 @@ export class Screen {
   private badge(editor: HTMLElement, state: BadgeState): void {
     this.takeBack?.();
     this.takeBack = null;
+    this.asking = null;
     if (state.say === "none" && !this.ports.hasUi()) return;
     this.badged = state.say === "none" ? null : editor;
     this.ui().badge(editor, state, {

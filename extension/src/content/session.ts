@@ -63,7 +63,7 @@ export class Session {
       .choose({ place: draft.place, mark: draft.mark, choice })
       .catch(() => null);
     if (settings) this.take(settings);
-    screen.clear(editor);
+    screen.answered(editor);
   }
 
   /** The badge was pressed: shows everything that was noticed, holding nothing. */

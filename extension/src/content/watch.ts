@@ -91,7 +91,7 @@ export class Watch {
     const { editor } = surface;
     screen.changed(editor);
     if (isBlank(editor)) {
-      drafts.end(editor);
+      if (!isTakenAway(surface)) drafts.end(editor);
       screen.clear(editor);
     }
     this.later(surface);
@@ -111,6 +111,14 @@ export class Watch {
     this.observer = null;
     this.surface = null;
   }
+}
+
+/**
+ * Whether a box is blank only because the site took it out of the page ("Next", another chat): editors are emptied then,
+ * and the same words may come back in a new box. A composer that is gone as a whole was posted or given up.
+ */
+function isTakenAway({ kind, editor, root }: Surface): boolean {
+  return !editor.isConnected && (kind !== "post" || root.isConnected);
 }
 
 /** Whether nothing is written in a box; much cheaper than reading it, and asked after each key. */

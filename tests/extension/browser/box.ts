@@ -23,6 +23,10 @@ export class Box {
     await until("the focus in the box", () => this.hasFocus());
   }
 
+  isThere(): Promise<boolean> {
+    return this.tab.run((box: string) => document.querySelector(box) !== null, this.selector);
+  }
+
   hasFocus(): Promise<boolean> {
     return this.tab.run((box: string) => document.activeElement?.closest(box) !== null, this.selector);
   }
@@ -32,6 +36,47 @@ export class Box {
     const before = await this.shownText();
     await this.tab.type(text);
     await until(`the text ${text}`, async () => (await this.shownText()) === before + text);
+  }
+
+  /** Pastes from the clipboard, with the keys a person uses. Multi-line text goes through a text area of the test's own. */
+  async paste(text: string): Promise<void> {
+    await this.tab.run((given: string) => {
+      const area = document.createElement("textarea");
+      area.id = "clipboard";
+      area.value = given;
+      document.body.append(area);
+      area.focus();
+      area.select();
+    }, text);
+    await this.tab.press("Control+x");
+    await until("the cut", () =>
+      this.tab.run(() => document.querySelector<HTMLTextAreaElement>("#clipboard")?.value === ""),
+    );
+    await this.tab.run(() => document.querySelector("#clipboard")?.remove());
+    await this.focus();
+    await this.tab.press("Control+v");
+  }
+
+  async textBecomes(text: string): Promise<void> {
+    await until(`the text ${JSON.stringify(text)}`, async () => (await this.shownText()) === text);
+  }
+
+  /** The site's list of people is open over the box. */
+  async listIsOpen(): Promise<void> {
+    await until("the list", () =>
+      this.tab.run((box: string) => document.querySelector(box)?.hasAttribute("aria-activedescendant"), this.selector),
+    );
+  }
+
+  /** Marks words at the end of the box, backwards letter by letter as with the Shift key. */
+  async select(words: string): Promise<void> {
+    for (let length = 1; length <= words.length; length += 1) {
+      await this.tab.press("Shift+ArrowLeft");
+      const wanted = words.slice(-length);
+      await until(`"${wanted}" to be marked`, () =>
+        this.tab.run((given: string) => getSelection()?.toString() === given, wanted),
+      );
+    }
   }
 
   async enter(): Promise<void> {
@@ -67,14 +112,40 @@ export class Box {
     return this.sees(`the ${kind} that holds the send`, ({ dialog }) => dialog === kind);
   }
 
+  /** Long enough that what has just come up takes presses. */
+  async read(): Promise<void> {
+    await pause(READING_MS);
+  }
+
+  async wait(milliseconds: number): Promise<void> {
+    await pause(milliseconds);
+  }
+
+  async appears(selector: string): Promise<void> {
+    await until(selector, () => this.tab.run((wanted: string) => document.querySelector(wanted) !== null, selector));
+  }
+
   /** Presses a button of ours as a person with a keyboard does, after reading. */
   async choose(name: string): Promise<void> {
-    await pause(READING_MS);
+    await this.read();
     for (let step = 0; step < 40; step += 1) {
       if ((await this.seen()).focus === name) return this.tab.press("Enter");
       await this.tab.press("Tab");
     }
     throw new Error(`The Tab key never came to ${name}`);
+  }
+
+  /** Presses a button of ours that stands beside the box, with the mouse. */
+  async pressOurs(name: string): Promise<void> {
+    const at = await until(`the button ${name}`, () =>
+      this.tab.ours((root, wanted: string) => {
+        const button = [...root.querySelectorAll("button")].find((one) => one.textContent === wanted);
+        if (button === undefined) return null;
+        const { left, top, width, height } = button.getBoundingClientRect();
+        return width === 0 ? null : { x: left + width / 2, y: top + height / 2 };
+      }, name),
+    );
+    await this.tab.clickAt(at.x, at.y);
   }
 
   /** Back to the draft, as a person does after reading. */
@@ -88,6 +159,15 @@ export class Box {
     await until(`${texts.length} messages`, async () => (await this.sent()).length >= texts.length);
     expect((await this.sent()).map(({ text }) => text)).toEqual(texts);
     this.stated = texts;
+  }
+
+  /** Exactly one message, whatever its text: for what an editor changes by itself, as when it is pasted into. */
+  async receivedOne(): Promise<Awaited<ReturnType<Box["sent"]>>> {
+    await until("a message", async () => (await this.sent()).length > 0);
+    const sent = await this.sent();
+    this.stated = sent.map(({ text }) => text);
+    expect(sent).toHaveLength(1);
+    return sent;
   }
 
   /** Every message with how it came. */

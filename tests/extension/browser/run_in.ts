@@ -43,8 +43,7 @@ export function runIn(name: "chromium" | "firefox", start: Start): void {
         await leave();
         if (!breaks) lingering = boxes;
       } finally {
-        wire.go();
-        wire.strangers.length = 0;
+        await wire.mend();
         if (breaks) await browser.close();
       }
     };

@@ -19,7 +19,6 @@ const isRequest = new Ajv({ allowUnionTypes: true }).compile(request);
 export class Stage {
   readonly browser: Browser;
   readonly wire: Wire;
-  private ours: Tab | null = null;
   private readonly boxes: Box[] = [];
 
   constructor(browser: Browser, wire: Wire) {
@@ -41,6 +40,7 @@ export class Stage {
     const when = setup === "on this computer while typing" ? "typing" : "sending";
     await this.change({ when, ...(isElsewhere ? { places: CLASS_PLACES } : {}), ...change });
     this.wire.asked = [];
+    this.wire.answers = 0;
   }
 
   /** Changes the settings, as the options page does. */
@@ -51,11 +51,22 @@ export class Stage {
 
   /** A message to the background from a page of the extension. Gives its answer. */
   async ask(message: Json): Promise<Json> {
-    this.ours ??= await this.browser.openOurs("pages/options.html");
-    return this.ours.run(
+    const ours = await this.browser.settings();
+    return ours.run(
       (sent) => ((globalThis as Json).browser ?? (globalThis as Json).chrome).runtime.sendMessage(sent),
       message,
     );
+  }
+
+  /** Waits until the checker was asked about so many drafts. */
+  async asked(drafts: number): Promise<void> {
+    await until(`${drafts} drafts`, async () => this.wire.drafts.length >= drafts);
+  }
+
+  /** Waits until every question has been answered, and the answers have passed through the background. */
+  async answered(): Promise<void> {
+    await until("the answers", async () => this.wire.answers >= this.wire.drafts.length);
+    await this.ask({ kind: "getSettings" });
   }
 
   /** The WhatsApp composer, its box in focus. */
@@ -91,7 +102,6 @@ export class Stage {
 
   /** What every scenario must have kept to, whatever else it showed. */
   async close(): Promise<readonly Box[]> {
-    if (this.ours !== null) await this.ours.close();
     expect([...this.wire.strangers], "hosts that nobody may ask").toEqual([]);
     for (const { body, method, host, path, headers } of this.wire.asked) {
       expect(["/v1/check", "/healthz", "/v1/school", "/v1/limits"], "what the checker is asked").toContain(path);
@@ -110,8 +120,10 @@ export class Stage {
   /** Asks the browser for the checker's address, in a press of a button of ours, as the options page does. */
   private async permit(origin: string): Promise<void> {
     await this.browser.allow(origin);
-    const tab = await this.browser.openOurs("pages/options.html");
+    const tab = await this.browser.settings();
+    await tab.front();
     await tab.run((wanted: string) => {
+      document.querySelector("#permit")?.remove();
       const button = document.createElement("button");
       button.id = "permit";
       button.style.cssText = "position: fixed; inset: 0 auto auto 0; width: 99px; height: 99px; z-index: 9";
@@ -125,7 +137,6 @@ export class Stage {
     await until("the permission", () =>
       tab.run(() => document.querySelector<HTMLButtonElement>("#permit")?.value === "true"),
     );
-    await tab.close();
   }
 }
 

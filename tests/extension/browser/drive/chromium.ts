@@ -56,6 +56,7 @@ export async function startChromium(extension: string, proxyPort: number): Promi
 
 class Chromium implements Browser {
   readonly name = "chromium";
+  private ours: Promise<ChromiumTab> | null = null;
   private readonly context: BrowserContext;
   private readonly profile: string;
 
@@ -80,6 +81,11 @@ class Chromium implements Browser {
       const { developerPrivate } = (globalThis as Json).chrome;
       return developerPrivate.addHostPermission(identity, host);
     }, `${origin}/*`);
+  }
+
+  settings(): Promise<ChromiumTab> {
+    this.ours ??= this.openOurs("pages/options.html");
+    return this.ours;
   }
 
   async killBackground(): Promise<void> {
@@ -131,7 +137,7 @@ class ChromiumTab implements Tab {
     const { node } = await this.session.send("DOM.describeNode", { objectId: result.objectId, depth: 2, pierce: true });
     const root = node.children
       ?.flatMap((child) => child.shadowRoots ?? [])
-      .find((one) => one.shadowRootType === "closed");
+      .findLast((one) => one.shadowRootType === "closed");
     if (root === undefined) return null;
     const { object } = await this.session.send("DOM.resolveNode", { backendNodeId: root.backendNodeId });
     return (await this.call(`(async (...given) => (${work})(...given))`, object.objectId, given)) as R;

@@ -37,6 +37,8 @@ export interface Browser {
   open(url: string): Promise<Tab>;
   /** A page of the extension itself, such as "pages/options.html". */
   openOurs(path: string): Promise<Tab>;
+  /** The options page of the extension, opened once: from it a scenario speaks to the background. */
+  settings(): Promise<Tab>;
   /** Lets the extension ask this origin, as if the parent had pressed yes in the browser's own question. */
   allow(origin: string): Promise<void>;
   /** Ends the background, as the browser does at any moment. */

@@ -50,6 +50,7 @@ export async function startFirefox(extension: string, proxyPort: number): Promis
 
 class Firefox implements Browser {
   readonly name = "firefox";
+  private ours: Promise<FirefoxTab> | null = null;
   private readonly started: Started;
   private readonly extension: string;
   private readonly send: Send;
@@ -87,6 +88,11 @@ class Firefox implements Browser {
 
   /** Nothing to do: the preference above answers the browser's question with yes. */
   async allow(): Promise<void> {}
+
+  settings(): Promise<FirefoxTab> {
+    this.ours ??= this.openOurs("pages/options.html");
+    return this.ours;
+  }
 
   async killBackground(): Promise<void> {
     await this.inBrowser(async (identity: string) => {
@@ -131,7 +137,8 @@ class FirefoxTab implements Tab {
 
   async ours<R>(work: (root: ShadowRoot, ...given: Json[]) => R | Promise<R>, ...given: Json[]): Promise<R | null> {
     const { result } = await this.send("script.callFunction", {
-      functionDeclaration: "() => document.documentElement.querySelector(':scope > div')",
+      functionDeclaration:
+        "() => [...document.documentElement.children].findLast((one) => one.localName === 'div') ?? null",
       awaitPromise: false,
       target: { context: this.context },
       serializationOptions: { includeShadowTree: "all", maxDomDepth: 1 },
@@ -253,7 +260,10 @@ class FirefoxTab implements Tab {
             done();
           });
           const source = `(${steps})(this, ${JSON.stringify(what)}, ${JSON.stringify(word)})`;
-          messageManager.loadFrameScript(`data:application/javascript,${encodeURIComponent(source)}`, false);
+          messageManager.loadFrameScript(
+            `data:application/javascript;charset=utf-8,${encodeURIComponent(source)}`,
+            false,
+          );
         });
       },
       String(composeInFrame),

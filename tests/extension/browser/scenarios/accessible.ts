@@ -91,7 +91,6 @@ export const accessible: Theme = {
         await alone.sees("not checked", ({ badge }) => badge !== null);
         await nothingIn(alone.tab, "not checked");
         await alone.received("see you all at the fair on Friday");
-        await stage.wire.revive();
       }),
       scenario(`${look}: in welcome, options and popup`, async (stage) => {
         await stage.ask({ kind: "deleteAll" });

@@ -3,6 +3,22 @@
 import type { Theme } from "../scenario.ts";
 import { accessible } from "./accessible.ts";
 import { before } from "./before_it_goes_out.ts";
+import { breaking } from "./breaking.ts";
+import { buttons } from "./buttons.ts";
+import { enter } from "./enter.ts";
+import { facebook } from "./facebook.ts";
 import { keyboard } from "./keyboard.ts";
+import { places } from "./places.ts";
+import { waitingTheme } from "./waiting.ts";
 
-export const THEMES: readonly Theme[] = [before, accessible, keyboard];
+export const THEMES: readonly Theme[] = [
+  before,
+  enter,
+  buttons,
+  facebook,
+  places,
+  waitingTheme,
+  breaking,
+  accessible,
+  keyboard,
+];

@@ -55,9 +55,13 @@ export class Checker {
     throw new Error(`The checker did not start:\n${written}`);
   }
 
+  get isGone(): boolean {
+    return this.process.exitCode !== null || this.process.signalCode !== null;
+  }
+
   /** Ends it at once, in the middle of whatever it does. */
   async kill(): Promise<void> {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    if (this.isGone) return;
     const ended = once(this.process, "exit");
     this.process.kill("SIGKILL");
     await ended;

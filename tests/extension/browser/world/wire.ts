@@ -22,12 +22,22 @@ export interface Asked {
   readonly body: unknown;
 }
 
+/** What is answered in the checker's place. */
+export interface Spoilt {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
 export class Wire {
   /** Hosts that were asked for and are not ours to answer for. */
   readonly strangers: string[] = [];
   asked: Asked[] = [];
   private checker: Checker;
+  /** How many questions were answered. */
+  answers = 0;
   private held: (() => void)[] | null = null;
+  private spoilt: Spoilt | null = null;
   private readonly proxy: Server;
   private readonly sockets = new Set<Socket>();
 
@@ -82,14 +92,21 @@ export class Wire {
     for (const run of held) run();
   }
 
+  /** From now on something else answers in the checker's place. */
+  spoil(answer: Spoilt): void {
+    this.spoilt = answer;
+  }
+
   async killChecker(): Promise<void> {
     await this.checker.kill();
   }
 
-  /** A checker that was killed comes back, on another port. */
-  async revive(): Promise<void> {
-    await this.checker.kill();
-    this.checker = await Checker.start();
+  /** As it was at the start, whatever a scenario did to it; a checker that was killed comes back, on another port. */
+  async mend(): Promise<void> {
+    this.go();
+    this.spoilt = null;
+    this.strangers.length = 0;
+    if (this.checker.isGone) this.checker = await Checker.start();
   }
 
   async end(): Promise<void> {
@@ -119,11 +136,16 @@ export class Wire {
     const { method = "GET" } = from;
     const parsed: unknown = body.length === 0 ? null : JSON.parse(body.toString("utf8"));
     this.asked.push({ method, host, path: pathname, headers, body: parsed });
+    if (this.spoilt !== null && pathname === "/v1/check") {
+      to.writeHead(this.spoilt.status, { "Content-Type": this.spoilt.type }).end(this.spoilt.body);
+      return;
+    }
     const onward = request({ host: "127.0.0.1", port: this.checker.port, method, path: pathname + search, headers });
     // A checker that is gone looks to the browser as it would without us: the connection breaks.
     onward.on("error", () => from.socket.destroy());
     from.socket.once("close", () => onward.destroy());
     onward.on("response", (answer) => {
+      if (pathname === "/v1/check") to.on("finish", () => (this.answers += 1));
       to.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(to);
     });

@@ -3,8 +3,9 @@
 import { beforeEach, expect, test } from "vitest";
 import { facebook } from "../../../../extension/src/sites/facebook.ts";
 import { outcome } from "../help/answers.ts";
+import { settle } from "../help/clock.ts";
 import { CLEAN, pause, RUDE, slow } from "../help/drafts.ts";
-import { facebookPage, write } from "../help/pages.ts";
+import { byId, facebookPage, write } from "../help/pages.ts";
 import { Stage } from "../help/stage.ts";
 
 let page: ReturnType<typeof facebookPage>;
@@ -96,6 +97,33 @@ test("Next is looked at while the text can be read; Post without a box passes", 
   expect(stage.spoken).toEqual(["panel"]);
   page.editor.remove();
   expect(await stage.click(page.post)).toEqual({ untouched: true });
+});
+
+test("after Back the same text has asked already, though the site emptied the box that it took away", async () => {
+  stage.endings.push("edit");
+  await stage.focus(page.editor);
+  write(page.editor, RUDE);
+  await stage.click(page.post);
+  const back = page.editor.cloneNode(true) as HTMLElement;
+  page.editor.replaceWith(back);
+  page.editor.textContent = "";
+  await settle();
+  expect(await stage.click(page.post)).toEqual({ untouched: true });
+  expect(stage.spoken).toEqual(["panel"]);
+});
+
+test("the same words in a composer that was opened anew are asked about anew", async () => {
+  stage.endings.push("edit", "edit");
+  await stage.focus(page.editor);
+  write(page.editor, RUDE);
+  await stage.click(page.post);
+  const form = page.editor.closest("form");
+  const anew = form?.cloneNode(true) as HTMLElement;
+  form?.replaceWith(anew);
+  page.editor.textContent = "";
+  await settle();
+  await stage.click(byId("post"));
+  expect(stage.spoken).toEqual(["panel", "panel"]);
 });
 
 test("after Back the same text has asked already", async () => {

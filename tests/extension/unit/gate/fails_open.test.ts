@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { CheckOutcome } from "../../../../extension/src/contract/outcome.ts";
 import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
 import { outcome } from "../help/answers.ts";
-import { CLEAN, note, RUDE } from "../help/drafts.ts";
+import { CLEAN, note, pause, RUDE } from "../help/drafts.ts";
 import { whatsappPage } from "../help/pages.ts";
 import { Stage } from "../help/stage.ts";
 
@@ -48,6 +48,17 @@ test("where nobody would have looked, nothing is said of an extension that is go
   await stage.key(page.editor, "Enter");
   expect(page.sent).toEqual([RUDE]);
   expect(stage.spoken).toEqual([]);
+});
+
+test("a screen that fails after the parent chose Edit sends nothing", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  stage.failsToDraw = true;
+  await stage.choose("edit");
+  expect(stage.spoken).toEqual(["panel"]);
+  expect(page.sent).toEqual([]);
+  expect(page.editor.textContent).toBe(RUDE);
 });
 
 test("a screen that fails lets the post go", async () => {

@@ -100,3 +100,17 @@ test("keys in our own dialog stay hidden from the page", async () => {
   expect(stage.keysOfOurs).toEqual(["keydown Escape", "keydown Enter", "keydown Enter"]);
   expect(repeat.defaultPrevented).toBe(true);
 });
+
+test("a key that closed our dialog is the page's no more than before: neither its repeats nor its release", async () => {
+  stage.overlay = document.body.appendChild(document.createElement("div"));
+  const heard: string[] = [];
+  for (const name of ["keydown", "keyup"]) document.body.addEventListener(name, () => heard.push(name));
+  await stage.key(stage.overlay, "Escape");
+  stage.overlay.remove();
+  await stage.key(page.editor, "Escape", { repeat: true });
+  await stage.keyup(page.editor, "Escape");
+  expect(heard).toEqual([]);
+  await stage.key(page.editor, "Escape");
+  await stage.keyup(page.editor, "Escape");
+  expect(heard).toEqual(["keydown", "keyup"]);
+});

@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
+import { settle } from "../help/clock.ts";
 import { RUDE } from "../help/drafts.ts";
 import { whatsappPage } from "../help/pages.ts";
 import { Stage } from "../help/stage.ts";
@@ -31,6 +32,17 @@ test("an unanswered group: a checker elsewhere is asked nothing, the badge asks 
   expect(stage.asked).toEqual([]);
   expect(page.sent).toHaveLength(10);
   expect(stage.spoken).toEqual(["badge ask-place group"]);
+});
+
+test("the badge's question outlives the message that brought it", async () => {
+  const page = whatsappPage("group");
+  const stage = new Stage(whatsapp, { checker: "elsewhere" });
+  await stage.focus(page.editor);
+  page.type("Mrs Holt is useless");
+  await stage.key(page.editor, "Enter");
+  await settle();
+  expect(page.sent).toHaveLength(1);
+  expect(stage.shown.filter((one) => one.startsWith("badge"))).toEqual(["badge ask-place group"]);
 });
 
 test.each([

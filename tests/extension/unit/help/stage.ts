@@ -92,6 +92,7 @@ export class Stage {
     isOpen: () => this.closePanel !== null,
     mark: (marks) => void this.shown.push(`mark ${marks.map((mark) => mark.range.toString()).join("|")}`),
     badge: (_, state) => {
+      if (this.failsToDraw && state.say !== "none") throw new Error("nothing can be drawn");
       const more = "why" in state ? ` ${state.why}` : "place" in state ? ` ${state.place}` : "";
       this.shown.push(`badge ${state.say}${more}`);
     },
