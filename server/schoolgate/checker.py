@@ -1,10 +1,11 @@
 """Draft and policy in, verdict out: the one place where the analysis, the policy, the advice and the words meet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from schoolgate.advice.advise import advise
+from schoolgate.advice.class_teacher import class_key, with_class_teacher
 from schoolgate.advice.concern import Concern
 from schoolgate.advice.values import Advice, Route
 from schoolgate.detectors import sentiment
@@ -35,6 +36,7 @@ class School:
     roster: Roster
     terms: Vocabulary
     routes: tuple[Route, ...]
+    class_teachers: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Checker:
         if concerns:
             nation, of_drafts = chosen.policy.nation, self.languages.of_drafts
             advice = advise(analysis, concerns, chosen.routes, nation, words, of_drafts)
+            said = [draft.text[span.start : span.end] for span in analysis.classes]
+            advice = replace(advice, routes=with_class_teacher(advice.routes, said, chosen.class_teachers))
         return Verdict(
             level=_highest(judged),
             findings=tuple(_show(j, draft, words) for j in judged),
@@ -144,7 +148,17 @@ def load_policies(path: Path | None) -> tuple[Policy, ...]:
 
 def _school(policy: Policy) -> School:
     roster = _roster(policy)
-    return School(policy, roster, roster_terms(roster), tuple(_route(route) for route in policy.routes))
+    routes = tuple(_route(route) for route in policy.routes)
+    return School(policy, roster, roster_terms(roster), routes, _class_teachers(roster))
+
+
+def _class_teachers(roster: Roster) -> dict[str, str]:
+    """Map each class to the one who teaches it; a class with two teachers, or none, is left out."""
+    teachers: dict[str, list[str]] = {}
+    for member in roster.staff:
+        if member.class_name and "teacher" in member.role.casefold() and "assistant" not in member.role.casefold():
+            teachers.setdefault(class_key(member.class_name), []).append(member.name)
+    return {key: names[0] for key, names in teachers.items() if len(names) == 1}
 
 
 def _roster(policy: Policy) -> Roster:

@@ -78,7 +78,8 @@ def test_everyday_words_stay_everyday_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Kingfishers are off on Friday", "any acorns parents going", "our Willow class", "in acorns"]
+    "text",
+    ["Kingfishers are off on Friday", "any acorns parents going", "our Willow class", "in acorns", "acorn class won"],
 )
 def test_classes(text: str) -> None:
     assert reading(text).classes

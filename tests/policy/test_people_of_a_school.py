@@ -38,6 +38,26 @@ role = "chair of governors"
 name = "Amina Okafor"
 role = "class teacher"
 class = "Kingfishers"
+
+[[roster.staff]]
+name = "Mr Lindqvist"
+role = "teacher"
+class = "3C"
+
+[[roster.staff]]
+name = "Joan Pike"
+role = "teaching assistant"
+class = "Acorns"
+
+[[roster.staff]]
+name = "Ada Bell"
+role = "class teacher"
+class = "Puffins"
+
+[[roster.staff]]
+name = "Ben Moss"
+role = "class teacher"
+class = "Puffins"
 """
 
 
@@ -84,6 +104,32 @@ def test_a_concern_about_the_head_by_name_goes_to_the_chair(school: Path) -> Non
 )
 def test_whom_a_listed_name_stands_for(school: Path, text: str, target: str) -> None:
     assert target in {f["target"] for f in ask(school, text)["findings"] if f["act"] == "complaint"}
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The homework in Kingfishers is ridiculous", "Amina Okafor"),
+        ("So disappointed with the homework for kingfisher class", "Amina Okafor"),
+        ("The homework in year 3C is ridiculous", "Mr Lindqvist"),
+        ("The homework in Y3C is ridiculous", "Mr Lindqvist"),
+        ("The homework in 3C and Kingfishers is ridiculous", None),
+        ("The homework in Acorns is ridiculous", None),
+        ("The homework in Puffins is ridiculous", None),
+        ("The homework at this school is ridiculous", None),
+    ],
+)
+def test_the_class_teacher_has_a_name_where_the_class_is_said(school: Path, text: str, name: str | None) -> None:
+    first = ask(school, text)["advice"]["routes"][0]
+
+    assert (first["role"], first["name"]) == ("Class teacher", name)
+
+
+def test_a_concern_about_the_class_teacher_names_nobody_below(school: Path) -> None:
+    routes = ask(school, "Amina Okafor gives far too much homework in Kingfishers, it's ridiculous")["advice"]["routes"]
+
+    assert routes
+    assert "Amina Okafor" not in [route["name"] for route in routes]
 
 
 def test_a_neighbouring_school_is_nobodys_business_here(school: Path) -> None:

@@ -50,7 +50,8 @@ def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, ex
     english = is_english(reading.document)
     # The lexicons are English: what they match in another language is chance.
     kept = flagged if english else [finding for finding in flagged if finding.act in IN_ANY_LANGUAGE]
-    return Analysis(draft, reading.mentions, tuple(kept), english)
+    classes = tuple(reading.document.span(first, last) for first, last in reading.classes)
+    return Analysis(draft, reading.mentions, tuple(kept), english, classes=classes)
 
 
 # So many words of warmth, and none of anger, make a draft a warm one.

@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from schoolgate.detectors.finding import Finding
 from schoolgate.people.mention import Mention
 from schoolgate.text.draft import Draft
+from schoolgate.text.spans import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """Findings and mentions of one draft.
 
-    `english` is false where the draft is in a language the checker does not read (names and numbers were still
-    looked at); `complete` is false only where a work budget ran out.
+    `classes` are the stretches that name a class or a year. `english` is false where the draft is in a language the
+    checker does not read (names and numbers were still looked at); `complete` is false only where a work budget ran
+    out.
     """
 
     draft: Draft
@@ -20,3 +22,4 @@ class Analysis:
     findings: tuple[Finding, ...]
     english: bool = True
     complete: bool = True
+    classes: tuple[Span, ...] = ()

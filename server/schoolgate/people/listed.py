@@ -36,7 +36,8 @@ _NAMED = frozenset(("class", "school", "outsider"))
 def roster_terms(roster: Roster) -> Vocabulary:
     """Make the labelled words of one school's roster: staff, classes, the school's own words, neighbours."""
     terms = [Term(keys, "listed", f"{_STAFF}{number}") for keys, number in _spellings(roster.staff).items()]
-    classes = dict.fromkeys((*roster.classes, *(member.class_name for member in roster.staff if member.class_name)))
+    listed = (*roster.classes, *(member.class_name for member in roster.staff if member.class_name))
+    classes = dict.fromkeys(spelling for name in listed for spelling in _class_spellings(name))
     for label, entry, phrases in (
         ("class", "roster.class", tuple(classes)),
         ("school", _WORD, roster.school_words),
@@ -74,6 +75,13 @@ def _names_after_a_title(name: str) -> tuple[str, ...]:
     words = words[1:] if titled else words
     longer = tuple(dict.fromkeys((words[-1], *((words[0],) if len(words) > 1 else ())))) if words else ()
     return tuple(word for word in longer if len(word.rstrip(".")) > 1)
+
+
+def _class_spellings(name: str) -> tuple[str, ...]:
+    """Give the ways to write a class: "3C" is "Y3C" or "P3C" too, the Kingfishers are Kingfisher class."""
+    if name[:1].isdigit():
+        return name, f"Y{name}", f"P{name}"
+    return (name, name.removesuffix("s")) if name.endswith("s") and len(name) > 4 else (name,)
 
 
 def listed_units(document: Document, units: list[Unit]) -> list[Unit]:

@@ -1,0 +1,31 @@
+"""Put a name to "Class teacher" where the draft says the class and the school has told who teaches it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from schoolgate.advice.values import Route
+
+_FILLERS = re.compile(r"\b(?:class|classes|year|yr|form|primary|the|dosbarth|blwyddyn)\b|[^\w]", re.IGNORECASE)
+_LEADING = re.compile(r"^[yp](?=\d)")
+
+
+def class_key(words: str) -> str:
+    """Give what a class is known by however it is written: "Year 4B", "y4b" and "4B" are one, "Otters" and "Otter"."""
+    bare = _LEADING.sub("", _FILLERS.sub("", words.casefold()))
+    return bare if len(bare) < 4 else bare.removesuffix("s")
+
+
+def with_class_teacher(
+    routes: Sequence[Route], classes: Iterable[str], teachers: Mapping[str, str]
+) -> tuple[Route, ...]:
+    """Give the routes, the class teacher's with the name of the teacher of the one class that is said.
+
+    `classes` are as the draft writes them; `teachers` maps each `class_key` to a name. Where two classes with different
+    teachers are said, or none that is known, nothing changes.
+    """
+    said = {teachers[key] for key in map(class_key, classes) if key in teachers}
+    if len(said) != 1:
+        return tuple(routes)
+    (name,) = said
+    return tuple(replace(r, name=name) if r.name is None and "teacher" in r.about else r for r in routes)
