@@ -37,6 +37,17 @@ export default defineConfig({
           globalSetup: ["tests/extension/browser/world/builds.ts"],
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "bench",
+          root: here(".."),
+          include: ["tests/extension/bench/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 900_000,
+          globalSetup: ["tests/extension/browser/world/builds.ts"],
+        },
+      },
     ],
   },
 });

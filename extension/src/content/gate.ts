@@ -118,7 +118,7 @@ export class Gate {
   private judge(surface: Surface, intent: Intent): Verdict {
     if (this.held.has(surface.editor)) return "swallow";
     const text = readText(surface.editor).text;
-    if (!this.concerns(surface, text)) return "untouched";
+    if (!this.concerns(text)) return "untouched";
     const send: Send = { surface, intent, text, decided: false };
     const located = this.parts.places.locate(surface, text);
     if (!this.parts.ports.alive()) {
@@ -139,17 +139,16 @@ export class Gate {
   /** Whether a click now would be kept from the page. Looks only. */
   private wouldKeep(surface: Surface): boolean {
     const text = readText(surface.editor).text;
-    if (!this.concerns(surface, text)) return false;
+    if (!this.concerns(text)) return false;
     const located = this.parts.places.locate(surface, text);
     if (located instanceof Promise) return true;
     return this.verdict(located, this.parts.drafts.of(surface.editor, located.identity, text)) !== "untouched";
   }
 
-  /** Whether a send of this text in this kind of place can concern us at all. */
-  private concerns(surface: Surface, text: string): boolean {
+  /** Whether a send of this text can concern us at all. What stops us everywhere stops us in any place: here it need not be looked for. */
+  private concerns(text: string): boolean {
     if (isEmpty(text) || !isLongEnough(text)) return false;
-    const { place } = this.parts.ports.site.setting(surface);
-    const permission = this.parts.places.permission({ place, mark: null });
+    const permission = this.parts.places.permission({ place: "group", mark: null });
     return permission.may !== "no" || permission.because === "place";
   }
 

@@ -204,6 +204,12 @@ class ChromiumTab implements Tab {
     await this.page.screenshot({ path });
   }
 
+  async scriptTime(): Promise<number> {
+    await this.session.send("Performance.enable");
+    const { metrics } = await this.session.send("Performance.getMetrics");
+    return 1_000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);
+  }
+
   async close(): Promise<void> {
     await this.page.close();
   }

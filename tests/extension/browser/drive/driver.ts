@@ -29,6 +29,8 @@ export interface Tab {
   /** As a reader has set the browser: for a page by day or by night. */
   scheme(look: "light" | "dark"): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** Milliseconds in which the page's thread has run scripts so far; null where the browser does not tell. */
+  scriptTime(): Promise<number | null>;
   close(): Promise<void>;
 }
 

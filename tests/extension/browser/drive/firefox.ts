@@ -220,6 +220,10 @@ class FirefoxTab implements Tab {
     writeFileSync(path, Buffer.from(data, "base64"));
   }
 
+  async scriptTime(): Promise<null> {
+    return null;
+  }
+
   async close(): Promise<void> {
     await this.send("browsingContext.close", { context: this.context });
   }
