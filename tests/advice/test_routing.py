@@ -243,3 +243,38 @@ def test_one_that_is_unlike_the_chair_of_governors_is_not_taken_for_them() -> No
     made = analysis("<volunteer-:the PTA chair> never answers", ("complaint", "volunteer"))
 
     assert accused_posts(made, made.findings) == {"parent-group"}
+
+
+@pytest.mark.parametrize(
+    "draft, about, posts",
+    [
+        ("<staff-:The head> and <staff-:the deputy> both lied", "the deputy both lied", {"head", "deputy", "teacher"}),
+        ("<volunteer-:The chair> and <staff-:the head> lied", "the head lied", {"chair", "head", "teacher"}),
+        ("<staff-:The head> is a disgrace and so is <volunteer-:the chair of governors>", "head is a disgrace",
+         {"head", "chair", "teacher"}),
+        ("<staff-:The deputy>, <staff-:the head> and <volunteer-:the clerk> lied", "deputy",
+         {"deputy", "head", "clerk", "teacher"}),
+        ("I told <staff-:the head> and <staff:Mrs Holt> shouts", "Mrs Holt shouts", {"teacher"}),
+        ("<staff-:The head> said no. <staff:Mrs Holt> shouts", "Mrs Holt shouts", {"teacher"}),
+        ("<staff-:The head> walked past while <staff:Mrs Holt> shouted", "Mrs Holt shouted", {"teacher"}),
+    ],
+)  # fmt: skip
+def test_those_named_in_one_breath_with_the_accused_are_accused(draft: str, about: str, posts: set[str]) -> None:
+    made = analysis(draft, ("complaint", "staff"), about=about)
+
+    assert accused_posts(made, made.findings) == posts
+
+
+@pytest.mark.parametrize(
+    "draft, posts",
+    [
+        ("The office never answers the phone", {"office"}),
+        ("the trust is a joke", {"trustee"}),
+        ("His head was bleeding", set()),
+        ("nobody at the school said a word to the office", set()),
+    ],
+)
+def test_an_office_or_a_trust_is_accused_where_a_finding_begins_with_it(draft: str, posts: set[str]) -> None:
+    made = analysis(draft, ("complaint", "school"))
+
+    assert accused_posts(made, made.findings) == posts

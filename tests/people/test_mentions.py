@@ -170,3 +170,8 @@ def test_a_listed_member_of_staff_is_staff() -> None:
     roster = Roster(staff=(StaffMember("Dr Anand", "headteacher"),))
     found = reading("Dr Anand wrote to us all", "group", roster).mentions
     assert [(m.kind, m.role) for m in found if m.named] == [("staff", "headteacher")]
+
+
+def test_mae_is_nobody_where_it_opens_a_welsh_sentence_and_a_child_elsewhere() -> None:
+    assert kinds("Mae Alfie yn y dosbarth") == {"Alfie": "pupil"}
+    assert kinds("it was Mae in 4B who found it")["Mae"] == "pupil"

@@ -122,12 +122,21 @@ def find_candidates(
         candidate = None
         if index not in never and len(keys[index]) > 1 and keys[index][0].isalpha():
             saint = index > 0 and keys[index - 1] in _SAINTS
-            candidate = None if saint else _candidate(source, index)
+            candidate = None if saint or _is_welsh_is(source, index) else _candidate(source, index)
         if candidate is not None:
             linked = bool(found) and _are_linked(document, found[-1].last, index)
             found.append(replace(candidate, linked=linked))
         index = candidate.last if candidate is not None else index + 1
     return found
+
+
+def _is_welsh_is(source: _Source, index: int) -> bool:
+    """Tell whether "Mae" opens a Welsh sentence: "Mae Alfie yn …" is "Alfie is …", and Mae is nobody there."""
+    document = source.document
+    after = index + 1
+    if document.keys[index] != "mae" or not document.shapes[index] & _FIRST or after >= len(document.keys):
+        return False
+    return bool(document.shapes[after] & _CAPITAL) and look_up(source.table, document.word(after)) is not None
 
 
 def _candidate(source: _Source, index: int) -> Candidate | None:
