@@ -7,6 +7,9 @@ import { look, type Seen } from "./look.ts";
 /** Presses in the first half second are not taken by what has just come up (DEAF_FOR_MS); a person reads first, too. */
 export const READING_MS = 600;
 
+/** After this a mark and badge count as seen (SEEN_AFTER_MS), and a little more. */
+export const SEEN_MS = 1_700;
+
 export class Box {
   readonly tab: Tab;
   readonly selector: string;
@@ -133,6 +136,13 @@ export class Box {
       await this.tab.press("Tab");
     }
     throw new Error(`The Tab key never came to ${name}`);
+  }
+
+  /** Opens all that is folded in the panel, so that the Tab key comes to it. */
+  async unfold(): Promise<void> {
+    await this.tab.ours((root) => {
+      for (const fold of root.querySelectorAll("details")) fold.open = true;
+    });
   }
 
   /** Presses a button of ours that stands beside the box, with the mouse. */

@@ -58,6 +58,11 @@ export class Stage {
     );
   }
 
+  /** The texts that the checker was asked about, in order. */
+  get textsAsked(): readonly string[] {
+    return this.wire.drafts.map(({ body }) => (body as { text: string }).text);
+  }
+
   /** Waits until the checker was asked about so many drafts. */
   async asked(drafts: number): Promise<void> {
     await until(`${drafts} drafts`, async () => this.wire.drafts.length >= drafts);

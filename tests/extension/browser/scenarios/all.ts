@@ -8,7 +8,10 @@ import { buttons } from "./buttons.ts";
 import { enter } from "./enter.ts";
 import { facebook } from "./facebook.ts";
 import { keyboard } from "./keyboard.ts";
+import { ownChildren } from "./own_children.ts";
 import { places } from "./places.ts";
+import { speaking } from "./speaking.ts";
+import { texts } from "./texts.ts";
 import { waitingTheme } from "./waiting.ts";
 
 export const THEMES: readonly Theme[] = [
@@ -19,6 +22,9 @@ export const THEMES: readonly Theme[] = [
   places,
   waitingTheme,
   breaking,
+  texts,
+  speaking,
+  ownChildren,
   accessible,
   keyboard,
 ];

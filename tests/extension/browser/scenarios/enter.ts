@@ -151,7 +151,7 @@ export const enter: Theme = {
       expect(stage.wire.drafts).toEqual([]);
       await box.enter();
       await box.received(`${CLEAN}\n${ALSO_CLEAN}`);
-      expect(stage.wire.drafts.map(({ body }) => (body as { text: string }).text)).toEqual([`${CLEAN}\n${ALSO_CLEAN}`]);
+      expect(stage.textsAsked).toEqual([`${CLEAN}\n${ALSO_CLEAN}`]);
     }),
     scenario("Ctrl+Enter is held as Enter is, and sends as Ctrl+Enter", async (stage) => {
       const box = await chatWith(stage, PAUSE);
