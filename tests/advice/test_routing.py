@@ -278,3 +278,21 @@ def test_an_office_or_a_trust_is_accused_where_a_finding_begins_with_it(draft: s
     made = analysis(draft, ("complaint", "school"))
 
     assert accused_posts(made, made.findings) == posts
+
+
+@pytest.mark.parametrize(
+    "draft, about, posts",
+    [
+        ("His review was cancelled by <staff-:the SENCO>, hopeless", "hopeless", {"senco"}),
+        ("His review was cancelled by <staff:Mrs Patel> <staff-:the SENCO>, hopeless", "hopeless", {"senco"}),
+        ("Told off by <staff-:the head>. Then the toilets were filthy", "toilets were filthy", set()),
+        ("<volunteer-:The governors> have voted to close it, shame on them", "shame on them", {"governor"}),
+        ("<staff-:The head> said the toilets are shut, what a shambles", "what a shambles", set()),
+        ("<staff-:The head> is lovely but the office is hopeless", "the office is hopeless", {"office"}),
+        ("We like <staff-:the head> but the toilets are filthy", "toilets are filthy", set()),
+    ],
+)
+def test_who_did_it_is_accused_and_who_passed_it_on_is_not(draft: str, about: str, posts: set[str]) -> None:
+    made = analysis(draft, ("complaint", "school"), about=about)
+
+    assert accused_posts(made, made.findings) == posts
