@@ -66,6 +66,18 @@ def test_words_said_to_somebody(analyse: Analyse, act: str, text: str, wanted: t
     assert flags(analyse, act, text) == wanted
 
 
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("Too many foreigners in that school now, they should go back where they came from", ("race_or_religion",)),
+        ("It's always the Muslims at that school causing trouble", ("race_or_religion",)),
+        ("Kids with special needs are ruining that class, put them somewhere else", ()),
+    ],
+)
+def test_what_a_slight_is_about(analyse: Analyse, text: str, wanted: tuple[str, ...]) -> None:
+    assert flags(analyse, "discrimination", text) == wanted
+
+
 def test_only_acts_with_flags_carry_any(analyse: Analyse) -> None:
     text = "You are a useless idiot Karen and this school is a joke, here are the pics of the kids in assembly"
     found = analyse(text, "group", 1).findings

@@ -15,6 +15,7 @@ from schoolgate.text.spans import Span
 # By act, every flag that a finding of it may carry.
 FLAGS: Final[dict[Act, tuple[str, ...]]] = {
     "photo": ("taken_at_school", "uniform", "own_child_only", "families_agree"),
+    "discrimination": ("race_or_religion",),
     "abuse": ("said_to_them",),
     "threat": ("said_to_them",),
 }
@@ -33,7 +34,12 @@ def with_flags(findings: Sequence[Finding], scene: Scene) -> list[Finding]:
 
 
 def _flags(finding: Finding, scene: Scene) -> tuple[str, ...]:
-    found = _of_photo(finding, scene) if finding.act == "photo" else _of_words_to_somebody(finding, scene)
+    if finding.act == "photo":
+        found = _of_photo(finding, scene)
+    elif finding.act == "discrimination":
+        found = {"race_or_religion"} & _said(scene)[0]
+    else:
+        found = _of_words_to_somebody(finding, scene)
     return tuple(flag for flag in FLAGS[finding.act] if flag in found)
 
 
