@@ -20,6 +20,8 @@ ROSTER = Roster(
         StaffMember("Miss Reed", "SENCO"),
         StaffMember("Chidi Eze", "chair of governors"),
         StaffMember("Łucja Wójcik", "PTA treasurer"),
+        StaffMember("Biscuit", "school dog"),
+        StaffMember("Ola Dunne", "house captain"),
     ),
     classes=("Acorns", "Willow class"),
     school_words=("the Hub", "Rainbow Room", "Nest"),
@@ -60,6 +62,9 @@ def mentions(text: str) -> list[tuple[str, str, str]]:
         ("Mrs Reed rang", "staff", "Mrs Reed", "teacher"),
         ("Chidi Eze came", "volunteer", "Chidi Eze", "chair of governors"),
         ("Mr Eze came", "volunteer", "Mr Eze", "chair of governors"),
+        ("Biscuit was in today", "staff", "Biscuit", "school dog"),
+        ("Ola Dunne was in today", "staff", "Ola Dunne", "house captain"),
+        ("Elm Lane School won the cup", "outsider", "Elm Lane School", "elm lane school"),
         ("thanks Łucja Wójcik", "volunteer", "Łucja Wójcik", "pta treasurer"),
         ("thanks Lucja Wojcik", "volunteer", "Lucja Wojcik", "pta treasurer"),
         ("The Hub was full", "school", "The Hub", "the hub"),
@@ -72,7 +77,9 @@ def test_who_is_meant(text: str, kind: str, words: str, role: str) -> None:
     assert (kind, words, role) in mentions(text)
 
 
-@pytest.mark.parametrize("text", ["a bird's nest in the gutter", "hawthorn hedges are out", "that is the crux"])
+@pytest.mark.parametrize(
+    "text", ["a bird's nest in the gutter", "biscuit tin for the raffle", "hawthorn hedges are out", "that is the crux"]
+)
 def test_everyday_words_stay_everyday_words(text: str) -> None:
     assert mentions(text) == []
 

@@ -71,9 +71,8 @@ def _said(scene: Scene) -> tuple[frozenset[str], bool]:
         labels = labels_in(document.text[span.start : span.end], book)
         said.update(labels)
         if "families_agree" in labels:
-            agreed = agreed or not (
-                sentence.asks or _HEDGES.intersection(document.keys[sentence.first : sentence.last])
-            )
+            hedged = sentence.asks or _HEDGES.intersection(document.keys[sentence.first : sentence.last])
+            agreed = agreed or not hedged
     return frozenset(said), agreed
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from schoolgate.lexicons.phrases import labels_in, phrase_book
+from schoolgate.lexicons.phrases import labels_in, phrase_book, words_of
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.text.document import Document
@@ -15,22 +15,12 @@ _STAFF, _WORD, _NEIGHBOUR = "roster.staff.", "roster.school", "roster.neighbour"
 _PLACES: dict[str, Kind] = {_WORD: "school", _NEIGHBOUR: "outsider"}
 # Posts that people hold who do not work for the school.
 _VOLUNTEERS = frozenset(("chair", "clerk", "governor", "trustee", "parent-group"))
-_HELPS = ("volunteer", "class rep", "helper", "pta", "friends of")
+_HELPS = frozenset("volunteer volunteers rep reps helper helpers pta friends".split())
 # Beside these a class or a house in small letters is meant: "any acorns parents going?"
 _BESIDE = frozenset("class in from parents mums dads kids children teacher teachers house room".split())
 # "Elm Lane School", where the list has "Elm Lane".
-_KINDS = (
-    "school",
-    "primary",
-    "primary school",
-    "academy",
-    "infants",
-    "juniors",
-    "junior school",
-    "infant school",
-    "high",
-)
-_NAMED = frozenset(("class", "school", "outsider"))
+_KINDS = ("school", "primary", "primary school", "academy", "infants", "juniors", "junior school", "infant school")
+_NAMED = frozenset(("listed", "class", "school", "outsider"))
 
 
 def roster_terms(roster: Roster) -> Vocabulary:
@@ -38,14 +28,11 @@ def roster_terms(roster: Roster) -> Vocabulary:
     terms = [Term(keys, "listed", f"{_STAFF}{number}") for keys, number in _spellings(roster.staff).items()]
     listed = (*roster.classes, *(member.class_name for member in roster.staff if member.class_name))
     classes = dict.fromkeys(spelling for name in listed for spelling in _class_spellings(name))
+    neighbours = (*roster.neighbours, *(f"{name} {kind}" for name in roster.neighbours for kind in _KINDS))
     for label, entry, phrases in (
         ("class", "roster.class", tuple(classes)),
         ("school", _WORD, roster.school_words),
-        (
-            "outsider",
-            _NEIGHBOUR,
-            (*roster.neighbours, *(f"{name} {kind}" for name in roster.neighbours for kind in _KINDS)),
-        ),
+        ("outsider", _NEIGHBOUR, neighbours),
     ):
         terms += [Term(keys, label, entry) for phrase in phrases for keys in phrase_keys(phrase)]
     return build(terms, frozenset())
@@ -115,9 +102,10 @@ def listed_mentions(document: Document, units: list[Unit], roster: Roster) -> li
         elif unit.entry in _PLACES:
             role = " ".join(document.keys[unit.first : unit.last])
             found.append(Mention(_PLACES[unit.entry], unit.first, unit.last, span, False, 0.9, role))
-    return found
+    # Of two that begin alike the longer one is meant: "Elm Lane School" before "Elm Lane".
+    return sorted(found, key=lambda mention: (mention.first, -mention.last))
 
 
 def _kind(role: str) -> Kind:
     posts = set(labels_in(role, phrase_book("posts")))
-    return "volunteer" if posts & _VOLUNTEERS or any(help_ in role for help_ in _HELPS) else "staff"
+    return "volunteer" if posts & _VOLUNTEERS or _HELPS.intersection(words_of(role)) else "staff"
