@@ -75,9 +75,13 @@ async function boxIn(stage: Stage, kind: Kind): Promise<Box> {
 }
 
 /** In turns, so that what else the machine does falls on all alike. */
-async function inTurns(boxes: Record<Kind, Box>, each: (box: Box, times: number[]) => Promise<void>): Promise<Times> {
+async function inTurns(
+  boxes: Record<Kind, Box>,
+  rounds: number,
+  each: (box: Box, times: number[]) => Promise<void>,
+): Promise<Times> {
   const times = none();
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     for (const kind of KINDS) {
       await boxes[kind].tab.front();
       await each(boxes[kind], times[kind]);
@@ -87,7 +91,7 @@ async function inTurns(boxes: Record<Kind, Box>, each: (box: Box, times: number[
 }
 
 async function known(boxes: Record<Kind, Box>): Promise<void> {
-  const times = await inTurns(boxes, async (box, into) => {
+  const times = await inTurns(boxes, ROUNDS, async (box, into) => {
     for (let count = 0; count < SENDS; count += 1) {
       const { since, trusted } = await send(box, KNOWN);
       if (!trusted) throw new Error("A known clean text was touched.");
@@ -116,7 +120,7 @@ async function unknown(box: Box): Promise<void> {
 
 async function typing(boxes: Record<Kind, Box>): Promise<void> {
   if ((await boxes.with.tab.scriptTime()) === null) return;
-  const times = await inTurns(boxes, async (box, into) => {
+  const times = await inTurns(boxes, 3 * ROUNDS, async (box, into) => {
     const perCharacter = await scriptTimePerCharacter(box, TYPED);
     if (perCharacter !== null) into.push(perCharacter);
   });

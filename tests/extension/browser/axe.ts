@@ -6,6 +6,9 @@ import type { Json, Tab } from "./drive/driver.ts";
 /** Only its text is handed to the page: the site's policy forbids to make code there, the drivers do not need to. */
 const LOAD = { toString: () => `() => { ${axe.source} }` } as unknown as () => void;
 
+/** All of axe's rules, and that every target can be hit by an unsteady hand (WCAG 2.5.8), which it leaves out by itself. */
+const RULES = { rules: { "target-size": { enabled: true } }, resultTypes: ["violations", "passes"] };
+
 interface Found {
   readonly id: string;
   readonly help: string;
@@ -15,10 +18,10 @@ interface Found {
 export async function axeInPage(tab: Tab): Promise<string[]> {
   await tab.run(LOAD);
   return lines(
-    await tab.run(async () => {
-      const { violations } = await (window as Json).axe.run(document, { resultTypes: ["violations"] });
+    await tab.run(async (rules: object) => {
+      const { violations } = await (window as Json).axe.run(document, rules);
       return violations;
-    }),
+    }, RULES),
   );
 }
 
@@ -28,21 +31,21 @@ export async function axeInPage(tab: Tab): Promise<string[]> {
  */
 export async function axeInOurs(tab: Tab): Promise<string[]> {
   await tab.run(LOAD);
-  const found = await tab.ours(async (root) => {
+  const found = await tab.ours(async (root, rules: object) => {
     const { host } = root;
     Object.defineProperty(host, "shadowRoot", { value: root, configurable: true });
     Object.defineProperty(document, "body", { value: host, configurable: true });
     try {
       // What has just come up is not yet seen in its own colours.
       await Promise.all(root.getAnimations().map(({ finished }) => finished));
-      const { violations, passes } = await (window as Json).axe.run(host, { resultTypes: ["violations", "passes"] });
+      const { violations, passes } = await (window as Json).axe.run(host, rules);
       if (!passes.some(({ id }: { id: string }) => id === "color-contrast")) throw new Error("axe saw no colours.");
       return violations;
     } finally {
       delete (host as Json).shadowRoot;
       delete (document as Json).body;
     }
-  });
+  }, RULES);
   if (found === null) throw new Error("Nothing of ours is in the page.");
   return lines(found);
 }

@@ -16,6 +16,8 @@ const PREFERENCES = {
   "network.proxy.type": 1,
   "network.proxy.allow_hijacking_localhost": true,
   "network.proxy.no_proxies_on": "",
+  // a clock that is exact to microseconds, for the benchmark
+  "privacy.reduceTimerPrecision": false,
   "network.captive-portal-service.enabled": false,
   "network.connectivity-service.enabled": false,
   "browser.newtabpage.activity-stream.feeds.topsites": false,
