@@ -158,7 +158,7 @@ def test_a_page_is_in_the_language_that_is_asked_for(client: FlaskClient) -> Non
         assert ("html", {"lang": "cy", "dir": "ltr"}) in Reader(told.get_data(as_text=True)).elements
         assert told.headers["Vary"] == "Accept-Language"
         assert "Edrychwch cyn postio" in asked
-        assert "Nid oes darllenydd brodorol" in asked
+        assert "Nid yw siaradwr Cymraeg iaith gyntaf" in asked
 
 
 def test_the_address_counts_more_than_the_browser_and_what_is_unknown_is_english(client: FlaskClient) -> None:
