@@ -102,7 +102,7 @@ export interface CheckAnswer {
      */
     sureness: number;
     /**
-     * Special cases, by name.
+     * Special cases, by name, such as taken_at_school; one that is not known is to be passed over.
      */
     flags: string[];
     /**
