@@ -78,9 +78,23 @@ def test_what_a_slight_is_about(analyse: Analyse, text: str, wanted: tuple[str, 
     assert flags(analyse, "discrimination", text) == wanted
 
 
+@pytest.mark.parametrize(
+    "text, wanted",
+    [
+        ("The school car park is a disgrace", ("practical",)),
+        ("The school dinners are shocking, cold again", ("practical",)),
+        ("The school's behaviour policy is ridiculous", ()),
+        ("The school's homework policy is ridiculous and the lunches are shocking", ()),
+        ("This school is a joke", ()),
+    ],
+)
+def test_what_a_complaint_is_about(analyse: Analyse, text: str, wanted: tuple[str, ...]) -> None:
+    assert flags(analyse, "complaint", text) == wanted
+
+
 def test_only_acts_with_flags_carry_any(analyse: Analyse) -> None:
-    text = "You are a useless idiot Karen and this school is a joke, here are the pics of the kids in assembly"
+    text = "You are a useless idiot Karen and the car park is a joke, here are the pics of the kids in assembly. Shit"
     found = analyse(text, "group", 1).findings
 
-    assert {finding.act for finding in found if finding.flags} == {"abuse", "photo"}
+    assert {finding.act for finding in found if finding.flags} == {"abuse", "complaint", "photo"}
     assert all(set(finding.flags) <= set(FLAGS.get(finding.act, ())) for finding in found)

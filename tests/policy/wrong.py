@@ -73,7 +73,7 @@ WRONG = [
           ("small letters, digits and single hyphens",)),
     Wrong("path in the slug", '"little-oak"', '"../oak"', "slug", "slug", "is no slug"),
     Wrong("capitals in an id", 'id = "complaint"', 'id = "Complaint"', '"Complaint"', "rules[2].id", "is no id"),
-    Wrong("a flag that this act has not", 'level = "note"', 'level = "note"\nflags = ["uniform"]', "flags",
+    Wrong("a flag that this act has not", 'acts = ["complaint"]', 'acts = ["underage"]\nflags = ["uniform"]', "flags",
           "rules[2].flags", "carry no flags"),
     Wrong("unknown flag", 'acts = ["complaint"]', 'acts = ["photo"]\nflags = ["uniforms"]', "flags",
           "rules[2].flags[1]", 'Did you mean "uniform"?', FLAGS["photo"]),

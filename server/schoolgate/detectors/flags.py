@@ -16,10 +16,13 @@ from schoolgate.text.spans import Span
 FLAGS: Final[dict[Act, tuple[str, ...]]] = {
     "photo": ("taken_at_school", "uniform", "own_child_only", "families_agree"),
     "discrimination": ("race_or_religion",),
+    "complaint": ("practical",),
     "abuse": ("said_to_them",),
     "threat": ("said_to_them",),
 }
 _SCENES = ("event", "school_moment")
+# Topics (lexicons/topics) that are about running a school and not about how it teaches, treats or sees people.
+_PRACTICAL = frozenset(("parking", "transport", "food", "money", "buildings", "clubs", "trips"))
 # "If all the parents are happy, I'll post them" says of nobody that they have agreed.
 _HEDGES = frozenset("if hope hoping unless until once wonder ask asking check checking when whether".split())
 
@@ -38,6 +41,9 @@ def _flags(finding: Finding, scene: Scene) -> tuple[str, ...]:
         found = _of_photo(finding, scene)
     elif finding.act == "discrimination":
         found = {"race_or_religion"} & _said(scene)[0]
+    elif finding.act == "complaint":
+        topics = set(labels_in(scene.draft.text, phrase_book("topics")))
+        found = {"practical"} if topics and topics <= _PRACTICAL else set()
     else:
         found = _of_words_to_somebody(finding, scene)
     return tuple(flag for flag in FLAGS[finding.act] if flag in found)
