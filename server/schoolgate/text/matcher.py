@@ -1,14 +1,18 @@
 """Run compiled patterns over a labelled draft: start at the rarest step, then look left and right, gaps bounded."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from schoolgate.text.document import Document
-from schoolgate.text.patterns import Element, Pattern
+from schoolgate.text.patterns import Pattern
+from schoolgate.text.sentences import Sentence
 
-# A pattern with the number of its entry, and the words and labels of its witness step (see `Pattern`).
-Candidate = tuple[Pattern, int, frozenset[str], frozenset[str]]
+# A pattern, the number of its entry, and the words and labels that fill each of its other steps, the rarest first.
+Candidate = tuple[Pattern, int, tuple[frozenset[str], ...]]
+# Candidates in a row that share their rarest other step, after what fills it: one test turns all of them away.
+Group = tuple[frozenset[str], tuple[Candidate, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +20,8 @@ class Compiled:
     """Patterns of many entries, indexed by the words and labels of their anchors."""
 
     patterns: tuple[tuple[Pattern, int], ...]
-    by_word: dict[str, tuple[Candidate, ...]]
-    by_label: dict[str, tuple[Candidate, ...]]
+    by_word: dict[str, tuple[Group, ...]]
+    by_label: dict[str, tuple[Group, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +39,8 @@ class Labelled:
     """A draft with its labels: at each token the (label, end) that begin there, and the (label, start) that end."""
 
     document: Document
-    begins: tuple[tuple[tuple[str, int], ...], ...]
-    finishes: tuple[tuple[tuple[str, int], ...], ...]
+    begins: Sequence[Sequence[tuple[str, int]]]
+    finishes: Sequence[Sequence[tuple[str, int]]]
 
 
 def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
@@ -44,54 +48,95 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     kept = tuple(patterns)
     words: dict[str, list[Candidate]] = defaultdict(list)
     labels: dict[str, list[Candidate]] = defaultdict(list)
+    shared: dict[frozenset[str], frozenset[str]] = {}
     for pattern, owner in kept:
-        anchor, witness = pattern.elements[pattern.anchor], pattern.elements[pattern.witness]
-        candidate = (pattern, owner, witness.words, witness.labels)
-        for word in anchor.words:
-            words[word].append(candidate)
-        for name in anchor.labels:
-            labels[name].append(candidate)
-    return Compiled(kept, {k: tuple(v) for k, v in words.items()}, {k: tuple(v) for k, v in labels.items()})
+        fillers = [element.words | element.labels for element in pattern.elements]
+        places = dict.fromkeys((pattern.witness, *range(len(fillers))))
+        others = tuple(shared.setdefault(fillers[place], fillers[place]) for place in places if place != pattern.anchor)
+        for word in pattern.elements[pattern.anchor].words:
+            words[word].append((pattern, owner, others))
+        for name in pattern.elements[pattern.anchor].labels:
+            labels[name].append((pattern, owner, others))
+    return Compiled(kept, _grouped(words), _grouped(labels))
+
+
+def _grouped(anchored: dict[str, list[Candidate]]) -> dict[str, tuple[Group, ...]]:
+    """Put candidates that stand in a row and share their rarest other step together, in the order they came in."""
+    groups: dict[str, tuple[Group, ...]] = {}
+    for anchor, found in anchored.items():
+        # A pattern of one step has no other: its anchor itself stands in for it.
+        shared = groupby(found, key=lambda candidate: candidate[2][0] if candidate[2] else frozenset((anchor,)))
+        groups[anchor] = tuple((fillers, tuple(candidates)) for fillers, candidates in shared)
+    return groups
 
 
 def with_labels(document: Document, labels: Iterable[tuple[int, int, str]]) -> Labelled:
     """Put (first, last, label) units on a document."""
     count = len(document.keys)
-    begins: list[dict[tuple[str, int], None]] = [{} for _ in range(count)]
-    finishes: list[dict[tuple[str, int], None]] = [{} for _ in range(count + 1)]
-    for first, last, name in labels:
-        begins[first][(name, last)] = None
-        finishes[last][(name, first)] = None
-    return Labelled(document, tuple(map(tuple, begins)), tuple(map(tuple, finishes)))
+    begins: list[list[tuple[str, int]]] = [[] for _ in range(count)]
+    finishes: list[list[tuple[str, int]]] = [[] for _ in range(count + 1)]
+    for first, last, name in dict.fromkeys(labels):
+        begins[first].append((name, last))
+        finishes[last].append((name, first))
+    return Labelled(document, begins, finishes)
 
 
 def run(compiled: Compiled, labelled: Labelled) -> list[Match]:
     """Find the shortest match of every pattern at every place of its anchor."""
-    document = labelled.document
-    words = {*document.keys, *(key for others in document.variants.values() for key in others)}
-    names = {name for found in labelled.begins for name, _ in found}
-    by_word, by_label = compiled.by_word, compiled.by_label
     matches: dict[Match, None] = {}
-    for index, key in enumerate(document.keys):
-        # Written out and without a helper, because this loop is met some hundred times for every draft.
-        for pattern, owner, said, called in by_word.get(key, ()):
-            if not (said.isdisjoint(words) and called.isdisjoint(names)):
-                _try(pattern, owner, labelled, (index, index + 1), matches)
-        for other in document.variants.get(index, ()):
-            for pattern, owner, *_ in by_word.get(other, ()):
-                _try(pattern, owner, labelled, (index, index + 1), matches)
-        for name, last in labelled.begins[index]:
-            for pattern, owner, said, called in by_label.get(name, ()):
-                if not (said.isdisjoint(words) and called.isdisjoint(names)):
-                    _try(pattern, owner, labelled, (index, last), matches)
+    for sentence in labelled.document.sentences:
+        present = _present(labelled, sentence)
+        for index, last, groups in _anchors(compiled, labelled, sentence):
+            # Loops without helpers, because they are met some hundred times for every draft.
+            for fillers, candidates in groups:
+                if fillers.isdisjoint(present):
+                    continue
+                for pattern, owner, others in candidates:
+                    for filler in others:
+                        if filler.isdisjoint(present):
+                            break
+                    else:
+                        _try(pattern, owner, labelled, (index, last), sentence, matches)
     return list(matches)
 
 
-def _try(pattern: Pattern, owner: int, labelled: Labelled, place: tuple[int, int], matches: dict[Match, None]) -> None:
+def _present(labelled: Labelled, sentence: Sentence) -> set[str]:
+    """Give the words and labels of a sentence; a word that is called like a label only lets a pattern be tried."""
+    document, first, stop = labelled.document, sentence.first, sentence.last
+    present = {*document.keys[first:stop], *[name for begin in labelled.begins[first:stop] for name, _ in begin]}
+    if document.variants:
+        present.update(key for index in range(first, stop) for key in document.variants.get(index, ()))
+    return present
+
+
+def _anchors(compiled: Compiled, labelled: Labelled, sentence: Sentence) -> list[tuple[int, int, tuple[Group, ...]]]:
+    """Give the places [first, last) of a sentence at which patterns are anchored, in order, with their patterns."""
+    by_word, by_label = compiled.by_word, compiled.by_label
+    keys, variants, begins = labelled.document.keys, labelled.document.variants, labelled.begins
+    found = []
+    for index in range(sentence.first, sentence.last):
+        groups = by_word.get(keys[index])
+        if groups:
+            found.append((index, index + 1, groups))
+        if index in variants:
+            found += [(index, index + 1, by_word[key]) for key in variants[index] if key in by_word]
+        for name, last in begins[index]:
+            groups = by_label.get(name)
+            if groups:
+                found.append((index, last, groups))
+    return found
+
+
+def _try(  # noqa: PLR0913 - a named tuple for the first five would cost as much as the look-up
+    pattern: Pattern,
+    owner: int,
+    labelled: Labelled,
+    place: tuple[int, int],
+    sentence: Sentence,
+    matches: dict[Match, None],
+) -> None:
     """Match a pattern whose anchor stands at the tokens of `place`, and keep what is found."""
     first, last = place
-    document = labelled.document
-    sentence = document.sentences[document.sentence_of[first]]
     if last > sentence.last:
         return
     anchor = pattern.anchor
@@ -101,7 +146,7 @@ def _try(pattern: Pattern, owner: int, labelled: Labelled, place: tuple[int, int
     left = _left(labelled, pattern, anchor - 1, first, sentence.first)
     if left is None:
         return
-    target = left[1] if left[1] != (-1, -1) else right[1]
+    target = left[1] if left[1] != _NOWHERE else right[1]
     if pattern.elements[anchor].target:
         target = place
     matches[Match(owner, left[0], right[0], target)] = None
@@ -115,28 +160,20 @@ def _right(labelled: Labelled, pattern: Pattern, step: int, at: int, stop: int) 
     if step == len(pattern.elements):
         return None if pattern.ends and at != stop else (at, _NOWHERE)
     element = pattern.elements[step]
-    document = labelled.document
+    words, labels = element.words, element.labels
+    keys, variants = labelled.document.keys, labelled.document.variants
     for place in range(at + element.least, min(at + element.most, stop - 1) + 1):
-        for last in _ends(labelled, document, element, place):
-            if last > stop:
-                continue
-            rest = _right(labelled, pattern, step + 1, last, stop)
+        if keys[place] in words or (variants and not words.isdisjoint(variants.get(place, ()))):
+            rest = _right(labelled, pattern, step + 1, place + 1, stop)
             if rest is not None:
-                return (rest[0], (place, last)) if element.target else rest
+                return (rest[0], (place, place + 1)) if element.target else rest
+        if labels:
+            for name, last in labelled.begins[place]:
+                if name in labels and last <= stop:
+                    rest = _right(labelled, pattern, step + 1, last, stop)
+                    if rest is not None:
+                        return (rest[0], (place, last)) if element.target else rest
     return None
-
-
-def _ends(labelled: Labelled, document: Document, element: Element, place: int) -> list[int]:
-    found = []
-    if document.keys[place] in element.words or (
-        document.variants and any(other in element.words for other in document.variants.get(place, ()))
-    ):
-        found.append(place + 1)
-    if element.labels:
-        for name, last in labelled.begins[place]:
-            if name in element.labels:
-                found.append(last)
-    return found
 
 
 def _left(labelled: Labelled, pattern: Pattern, step: int, at: int, stop: int) -> tuple[int, tuple[int, int]] | None:
@@ -145,25 +182,18 @@ def _left(labelled: Labelled, pattern: Pattern, step: int, at: int, stop: int) -
         return None if pattern.starts and at != stop else (at, _NOWHERE)
     gap = pattern.elements[step + 1]
     element = pattern.elements[step]
-    document = labelled.document
+    words, labels = element.words, element.labels
+    keys, variants = labelled.document.keys, labelled.document.variants
     for last in range(at - gap.least, max(at - gap.most, stop + 1) - 1, -1):
-        for first in _beginnings(labelled, document, element, last):
-            if first < stop:
-                continue
-            rest = _left(labelled, pattern, step - 1, first, stop)
+        place = last - 1
+        if keys[place] in words or (variants and not words.isdisjoint(variants.get(place, ()))):
+            rest = _left(labelled, pattern, step - 1, place, stop)
             if rest is not None:
-                return (rest[0], (first, last)) if element.target else rest
+                return (rest[0], (place, last)) if element.target else rest
+        if labels:
+            for name, first in labelled.finishes[last]:
+                if name in labels and first >= stop:
+                    rest = _left(labelled, pattern, step - 1, first, stop)
+                    if rest is not None:
+                        return (rest[0], (first, last)) if element.target else rest
     return None
-
-
-def _beginnings(labelled: Labelled, document: Document, element: Element, last: int) -> list[int]:
-    found = []
-    place = last - 1
-    if element.words and (
-        document.keys[place] in element.words
-        or any(other in element.words for other in document.variants.get(place, ()))
-    ):
-        found.append(place)
-    if element.labels:
-        found += [first for name, first in labelled.finishes[last] if name in element.labels]
-    return found
