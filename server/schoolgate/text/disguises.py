@@ -6,6 +6,7 @@ and because a joined or altered key counts only where the whole of it is in the 
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schoolgate.text.folding import latinise
@@ -40,7 +41,14 @@ def variants(text: str, tokens: Tokens) -> dict[int, tuple[str, ...]]:
     """Give further keys for single tokens: without 's, with repeats cut, digits read as letters, look-alikes."""
     found: dict[int, tuple[str, ...]] = {}
     plain = text.isascii()
-    for index, (key, shape) in enumerate(zip(tokens.keys, tokens.shapes, strict=True)):
+    keys, shapes = tokens.keys, tokens.shapes
+    odd: Iterable[int] = range(len(keys))
+    # One look over all keys spares most drafts a look at each.
+    joined = " ".join(keys)
+    if joined.isascii() and not _THRICE.search(joined):
+        odd = [index for index, shape in enumerate(shapes) if shape & 12]
+    for index in odd:
+        key, shape = keys[index], shapes[index]
         thrice = len(key) > 2 and _THRICE.search(key)
         if not thrice and not shape & 12 and (plain or key.isascii()):
             continue

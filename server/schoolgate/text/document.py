@@ -50,12 +50,11 @@ def read(text: str) -> Document:
     tokens = tokenise(text)
     sentences = split(text, tokens)
     shapes = list(tokens.shapes)
-    sentence_of = [0] * len(shapes)
+    sentence_of: list[int] = []
     first_bit = int(Shape.FIRST)
     for number, sentence in enumerate(sentences):
         shapes[sentence.first] |= first_bit
-        for index in range(sentence.first, sentence.last):
-            sentence_of[index] = number
+        sentence_of += [number] * (sentence.last - sentence.first)
     return Document(
         text=text,
         starts=tokens.starts,

@@ -29,21 +29,27 @@ def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     first = 0
     count = len(tokens.keys)
-    for index in range(1, count + 1):
-        if index - first >= LONGEST and index < count:
+    starts, ends, shapes = tokens.starts, tokens.ends, tokens.shapes
+    for index in range(1, count):
+        if index - first >= LONGEST:
             sentences.append(Sentence(first, index, False, False))
             first = index
             continue
-        start = tokens.ends[index - 1]
-        between = text[start : tokens.starts[index]] if index < count else text[start : start + 12]
+        end, start = ends[index - 1], starts[index]
         # Most tokens are parted by one space, which ends a sentence only after an emoji.
-        if index < count and (between == " " and not tokens.shapes[index - 1] & _EMOJI):
+        if start - end == 1 and text[end] == " " and not shapes[index - 1] & _EMOJI:
             continue
-        if index < count and not _breaks(between, tokens, index):
-            continue
-        sentences.append(Sentence(first, index, "?" in between or "\uff1f" in between, "!" in between))
-        first = index
+        between = text[end:start]
+        if _breaks(between, tokens, index):
+            sentences.append(_sentence(first, index, between))
+            first = index
+    if count:
+        sentences.append(_sentence(first, count, text[ends[-1] : ends[-1] + 12]))
     return tuple(sentences)
+
+
+def _sentence(first: int, last: int, behind: str) -> Sentence:
+    return Sentence(first, last, "?" in behind or "\uff1f" in behind, "!" in behind)
 
 
 def _breaks(between: str, tokens: Tokens, index: int) -> bool:

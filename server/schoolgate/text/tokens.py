@@ -23,9 +23,9 @@ _EMOJI_TAIL = (
 )
 
 _TOKEN = re.compile(
-    rf"(?P<own>([\ue000-\ue00f])\2*)"
-    rf"|(?P<word>{_LETTER}(?:{_LETTER}|{_INNER}|{_APOSTROPHE}(?={_LETTER}))*)"
+    rf"(?P<word>{_LETTER}(?:[^\W_]+|[\u24b6-\u24e9]|{_INNER}|{_APOSTROPHE}(?={_LETTER}))*)"
     rf"|(?P<emoji>{_EMOJI}{_EMOJI_TAIL}*)"
+    rf"|(?P<own>([\ue000-\ue00f])\4*)"
 )
 # The same for text of ASCII letters only, which is most of it.
 _ASCII_TOKEN = re.compile(r"[A-Za-z0-9]+(?:'[A-Za-z0-9]+)*")
@@ -53,6 +53,7 @@ class Shape(IntFlag):
 # Plain integers: IntFlag arithmetic costs a microsecond a time, and this runs for every token.
 _CAPITAL, _UPPER, _DIGIT, _POSSESSIVE = (int(s) for s in (Shape.CAPITAL, Shape.UPPER, Shape.DIGIT, Shape.POSSESSIVE))
 _EMOJI_SHAPE, _HASH, _AT, _OWN = (int(s) for s in (Shape.EMOJI, Shape.HASH, Shape.AT, Shape.OWN_CHILD))
+_SYMBOLS = _EMOJI_SHAPE | _OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,28 +76,34 @@ def tokenise(text: str) -> Tokens:
     for match in (_ASCII_TOKEN if plain else _TOKEN).finditer(text):
         start, end = match.span()
         word = match.group()
-        if not plain and match.lastgroup != "word":
-            if match.group("own"):
-                key, shape = word[0], _OWN
+        if word.isascii():
+            if end - start > LONGEST_KEY:
+                word = word[:LONGEST_KEY]
+            # Most words are lower-case letters and nothing else: they are their own keys.
+            if word.islower() and word.isalpha():
+                key, shape = word, 0
             else:
-                key, shape = word[0], _EMOJI_SHAPE
+                key, shape = word.lower().replace("'", "").replace("`", ""), _word_shape(word)
+        elif match.lastgroup != "word":
+            key, shape = word[0], _OWN if match.group("own") else _EMOJI_SHAPE
         else:
             if end - start > LONGEST_KEY:
                 word = word[:LONGEST_KEY]
-            key = word.lower().replace("'", "") if plain else fold(word)
+            key, shape = fold(word), _word_shape(word)
             if not key:
                 continue
-            shape = _word_shape(word)
-            before = text[start - 1] if start else ""
-            if before == "#":
-                shape |= _HASH
-            elif before == "@":
-                shape |= _AT
         starts.append(start)
         ends.append(end)
         keys.append(key)
         shapes.append(shape)
+    if "#" in text or "@" in text:
+        shapes = [shape | _sign_before(text, start, shape) for start, shape in zip(starts, shapes, strict=True)]
     return Tokens(tuple(starts), tuple(ends), tuple(keys), tuple(shapes))
+
+
+def _sign_before(text: str, start: int, shape: int) -> int:
+    before = text[start - 1] if start and not shape & _SYMBOLS else ""
+    return _HASH if before == "#" else _AT if before == "@" else 0
 
 
 def _word_shape(word: str) -> int:
