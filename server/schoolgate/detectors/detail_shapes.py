@@ -32,7 +32,9 @@ _ROAD = (
     "heights|garth|gate|villas|cottages|mead|path|yard|ridge|orchard|drove"
 )
 _HOME = re.compile(
-    rf"(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
+    # Looks at the first character first, because nearly all places are turned away by it.
+    r"(?=[\dfa])(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )"
+    rf"(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
     rf"(?:[A-Za-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)",
     re.IGNORECASE,
 )
@@ -43,6 +45,10 @@ _DIGIT_OF_WORD = dict.fromkeys("oh o zero nought zeros one two three four five s
 _COUNTED = frozenset((*_DIGIT_OF_WORD, "double", "triple"))
 _FEWEST_SPOKEN = 10
 _A_DIGIT = re.compile(r"\d")
+_FEWEST_DIGITS = 10
+_FEWEST_COUNTED = 3
+# No number plate is without this.
+_LETTER_BEFORE_DIGIT = re.compile(r"[A-Za-z]\d")
 # Without one of these no e-mail address is written, so that most drafts are spared the search.
 _SIGN_OF_MAIL = re.compile(r"@|[(\[{]\s?at\s?[)\]}]", re.IGNORECASE)
 _SIGN_OF_SPOKEN_MAIL = re.compile(r" dot ", re.IGNORECASE)
@@ -67,11 +73,14 @@ def find_details(document: Document, streets: bool = True) -> list[Detail]:
         found += [Detail("mail", Span(*m.span())) for m in _MAIL.finditer(text)]
     if _SIGN_OF_SPOKEN_MAIL.search(text):
         found += [Detail("mail", Span(*m.span())) for m in _SPOKEN_MAIL.finditer(text)]
-    if _A_DIGIT.search(text):
+    digits = len(_A_DIGIT.findall(text))
+    if digits >= _FEWEST_DIGITS:
         found += [Detail("phone", _bare(text, *m.span())) for m in _PHONE.finditer(text) if _is_phone(m.group())]
+    if digits and _LETTER_BEFORE_DIGIT.search(text):
         found += [Detail("plate", Span(*m.span())) for m in _PLATE.finditer(text)]
+    if digits:
         found += [Detail("home", Span(*m.span())) for m in _HOME.finditer(text)]
-    if not _COUNTED.isdisjoint(document.keys):
+    if sum(map(_COUNTED.__contains__, document.keys)) >= _FEWEST_COUNTED:
         found += _spoken_numbers(document)
     if streets:
         found += [Detail("street", Span(*m.span())) for m in _STREET.finditer(text)]
@@ -109,7 +118,11 @@ def _spoken_numbers(document: Document) -> list[Detail]:
             count += {"double": 1, "triple": 2}.get(key, 0) or (len(key) if key.isdigit() else 1)
             spoken += not key.isdigit()
             continue
-        if spoken > 2 and _FEWEST_SPOKEN <= count <= _FEWEST_SPOKEN + 2 and _starts_with_nought(keys[first]):
+        if (
+            spoken >= _FEWEST_COUNTED
+            and _FEWEST_SPOKEN <= count <= _FEWEST_SPOKEN + 2
+            and _starts_with_nought(keys[first])
+        ):
             found.append(Detail("phone", document.span(first, index)))
         count = spoken = 0
     return found

@@ -1,5 +1,6 @@
 """Is the draft in English? Told by its script and its commonest words; where they say little, English is believed."""
 
+import re
 import tomllib
 import unicodedata
 from functools import cache
@@ -14,6 +15,7 @@ from schoolgate.text.document import Document
 IN_ANY_LANGUAGE: frozenset[Act] = frozenset({"identifies_pupil", "names_person", "personal_details", "safeguarding"})
 
 _FILE = Path(schoolgate.lexicons.__file__).with_name("common_words.toml")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _LONGEST_LOOK = 4_000  # words; a draft that is longer has long said what it is
 _MINIMUM_LETTERS = 6
 _MINIMUM_WORDS = 12
@@ -29,6 +31,17 @@ def common_words() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
     return english, tuple(frozenset(words.split()) - english for words in data["others"].values())
 
 
+@cache
+def _languages() -> dict[str, tuple[int, ...]]:
+    """Number the languages that each common word is of: 0 for English, from 1 on for the others."""
+    english, others = common_words()
+    languages: dict[str, tuple[int, ...]] = dict.fromkeys(english, (0,))
+    for number, words in enumerate(others, 1):
+        for word in words:
+            languages[word] = (*languages.get(word, ()), number)
+    return languages
+
+
 def is_english(document: Document) -> bool:
     """Tell whether a draft is in English.
 
@@ -37,21 +50,27 @@ def is_english(document: Document) -> bool:
     """
     if _in_another_script(document.text):
         return False
-    english, others = common_words()
-    typed = [document.word(index) for index in range(min(len(document.keys), _LONGEST_LOOK))]
-    words = [word.lower() for word in typed if word[:1].isalpha()]
-    own = sum(word in english for word in words)
-    other = max(sum(word in common for word in words) for common in others)
+    languages, text = _languages(), document.text
+    lower = text.lower()
+    if len(lower) == len(text):
+        text = lower
+    counts = [0] * (len(common_words()[1]) + 1)
+    places = zip(document.starts[:_LONGEST_LOOK], document.ends[:_LONGEST_LOOK], strict=True)
+    for start, end in places:
+        for number in languages.get(text[start:end], ()):
+            counts[number] += 1
+    own, other = counts[0], max(counts[1:])
     if other >= max(_MINIMUM_OTHER, 2 * own):
         return False
     # A list of names is in no language.
-    small = sum(word[:1].islower() for word in typed)
+    small = sum(document.text[start].islower() for start in document.starts[:_LONGEST_LOOK])
     return small < _MINIMUM_WORDS or own >= _MINIMUM_SHARE * small
 
 
 def _in_another_script(text: str) -> bool:
     """Tell whether most letters are not Latin; styled letters, as people paste them, count as the Latin they show."""
-    if text.isascii():
+    odd = unicodedata.normalize("NFKC", "".join(_NOT_ASCII.findall(text)))
+    if not any(map(str.isalpha, odd)):
         return False
     letters = [letter for letter in unicodedata.normalize("NFKC", text[: 8 * _LONGEST_LOOK]) if letter.isalpha()]
     latin = sum(letter.isascii() or "LATIN" in unicodedata.name(letter, "") for letter in letters)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from schoolgate.detectors.keep import sentences_with
 from schoolgate.detectors.scene import Scene
 from schoolgate.text.matcher import Match
 
@@ -39,13 +40,8 @@ class Surroundings:
 def look_around(scene: Scene, *labels: str) -> Surroundings:
     """Index the words with `labels`, and what is handed on, once for all matches of a detector."""
     document = scene.document
-    sentences: dict[str, set[int]] = {label: set() for label in labels}
     reported = [False] * len(document.keys)
-    for unit in scene.reading.units:
-        number = document.sentence_of[unit.first]
-        if unit.label in sentences:
-            sentences[unit.label].add(number)
-        elif unit.label == "reported":
-            stop = min(unit.last + REACH, document.sentences[number].last)
-            reported[unit.last : stop] = [True] * (stop - unit.last)
-    return Surroundings(scene, {label: frozenset(found) for label, found in sentences.items()}, tuple(reported))
+    for unit in scene.units("reported"):
+        stop = min(unit.last + REACH, document.sentences[document.sentence_of[unit.first]].last)
+        reported[unit.last : stop] = [True] * (stop - unit.last)
+    return Surroundings(scene, {label: sentences_with(scene, label) for label in labels}, tuple(reported))

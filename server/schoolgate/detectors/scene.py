@@ -40,4 +40,8 @@ class Scene:
 
     def units(self, *labels: str) -> list[Unit]:
         """Give the labelled words that carry one of `labels`."""
-        return [unit for unit in self.reading.units if unit.label in labels]
+        by_label = self.reading.by_label
+        found = [by_label[label] for label in labels if label in by_label]
+        if len(found) > 1:
+            return [unit for unit in self.reading.units if unit.label in labels]
+        return found[0] if found else []

@@ -19,9 +19,7 @@ _QUESTION_OPENERS = frozenset(
 def find_scopes(reading: Reading) -> dict[str, tuple[bool, ...]]:
     """Mark, for each scope of `rules.SCOPES` but "outside", the tokens that stand in it."""
     document = reading.document
-    by_label: dict[str, list[Unit]] = {}
-    for unit in reading.units:
-        by_label.setdefault(unit.label, []).append(unit)
+    by_label = reading.by_label
     negated = _negated(document, by_label.get("negator", []), by_label.get("not_negator", []))
     possible = _without(by_label.get("hypothetical", []), by_label.get("not_hypothetical", []))
     # "Still not sorted" solves nothing.

@@ -48,7 +48,9 @@ def detect(scene: Scene) -> list[Finding]:
 def _code_alone(scene: Scene) -> list[Finding]:
     """Give a finding for a number as only keypads take it: "C1234", "1234#", or four digits and no word."""
     document = scene.document
-    for index, key in enumerate(document.keys):
+    # Whatever a keypad takes has a figure in second place, which few words have.
+    for index in [index for index, key in enumerate(document.keys) if key[1:2].isdigit()]:
+        key = document.keys[index]
         following = document.text[document.ends[index] : document.ends[index] + 1]
         hashed = key.isdigit() and 4 <= len(key) <= 6 and following in ("#", "*")
         only = len(document.keys) == 1 and _is_code(key)

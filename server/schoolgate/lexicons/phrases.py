@@ -47,6 +47,8 @@ def labels_in(text: str, book: PhraseBook) -> list[str]:
     """Give the label of every phrase in `text`, in order, one for each occurrence; a word counts once."""
     words = words_of(text)
     found: list[str] = []
+    if book.phrases.keys().isdisjoint(words):
+        return found
     index = 0
     while index < len(words):
         for phrase, label in book.phrases.get(words[index], ()):
@@ -63,4 +65,4 @@ def words_of(text: str) -> list[str]:
     words: list[str] = _WORD.findall(text.lower())
     if "'" not in text and "\u2019" not in text:
         return words
-    return [_APOSTROPHES.sub("", _POSSESSIVE.sub("", word)) for word in words]
+    return [word if word.isalnum() else _APOSTROPHES.sub("", _POSSESSIVE.sub("", word)) for word in words]

@@ -1,6 +1,7 @@
 """Where a draft names a class or a year: "Y4", "4B", "year six", "P5", "Reception", or a class the school lists."""
 
 import re
+from string import ascii_lowercase
 
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
@@ -32,6 +33,8 @@ _CLASS_NAMES = frozenset(
     "topaz jupiter saturn mars venus neptune mercury sunflower sunflowers daisy bluebell bluebells primrose poppy "
     "snowdrop buttercup buttercups red blue green yellow orange purple".split()
 )
+# Of the words without a figure only these can name a class or begin a class's name.
+_WORDS = frozenset((*_NAMED, *_OPENERS, *_CLASS_NAMES, "yr", "eyfs", *(f"r{letter}" for letter in ascii_lowercase)))
 _CAPITAL = int(Shape.CAPITAL)
 _DOUBTFUL = re.compile(r"[1-6][a-z]$")
 
@@ -41,6 +44,8 @@ def find_classes(document: Document) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     keys = document.keys
     for index, key in enumerate(keys):
+        if key.isalpha() and key not in _WORDS:
+            continue
         named = _end_of_named_class(document, index)
         if named:
             found.append((index, named))

@@ -94,12 +94,13 @@ def listed_mentions(document: Document, units: list[Unit], roster: Roster) -> li
     """Give a mention for each person, place and neighbour that the school lists, with the role listed there."""
     found = []
     for unit in units:
-        span = document.span(unit.first, unit.last)
         if unit.label == "listed":
+            span = document.span(unit.first, unit.last)
             member = roster.staff[int(unit.entry.removeprefix(_STAFF))]
             role = member.role.casefold()
             found.append(Mention(_kind(role), unit.first, unit.last, span, True, 0.95, role))
         elif unit.entry in _PLACES:
+            span = document.span(unit.first, unit.last)
             role = " ".join(document.keys[unit.first : unit.last])
             found.append(Mention(_PLACES[unit.entry], unit.first, unit.last, span, False, 0.9, role))
     # Of two that begin alike the longer one is meant: "Elm Lane School" before "Elm Lane".

@@ -43,10 +43,14 @@ _PERSONS = frozenset(("staff", "pupil", "parent", "volunteer"))
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A draft with its people: labelled words, classes, mentions in order, and all of these as matcher labels."""
+    """A draft with its people: labelled words, classes, mentions in order, and all of these as matcher labels.
+
+    `by_label` holds the same words as `units`, by their labels, in the same order.
+    """
 
     document: Document
     units: tuple[Unit, ...]
+    by_label: dict[str, list[Unit]]
     classes: tuple[tuple[int, int], ...]
     mentions: tuple[Mention, ...]
     labelled: Labelled
@@ -59,7 +63,10 @@ def find_people(
     units = label(document, knowledge.vocabulary)
     if extra.tree.next:
         units += listed_units(document, label(document, extra))
-    classes = find_classes(document) + [(u.first, u.last) for u in units if u.label == "class"]
+    by_label: dict[str, list[Unit]] = {}
+    for unit in units:
+        by_label.setdefault(unit.label, []).append(unit)
+    classes = find_classes(document) + [(u.first, u.last) for u in by_label.get("class", ())]
     own = [
         Mention("own_child", i, i + 1, document.span(i, i + 1), True, 1.0, "own")
         for i, shape in enumerate(document.shapes)
@@ -71,9 +78,10 @@ def find_people(
     saints = saint_mentions(document, roles)
     strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
     taken = _cover(document, [*own, *listed, *titled, *saints, *strangers])
-    never = frozenset(u.first for u in units if u.label == "never_name" and u.last - u.first == 1)
-    doubtful = frozenset(i for u in units if u.label == "seldom_name" for i in range(u.first, u.last))
-    known = frozenset(i for u in units for i in range(u.first, u.last))
+    never = frozenset(u.first for u in by_label.get("never_name", ()) if u.last - u.first == 1)
+    doubtful = frozenset(i for u in by_label.get("seldom_name", ()) for i in range(u.first, u.last))
+    places = {(u.first, u.last) for u in units}
+    known = frozenset(i for first, last in places for i in range(first, last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
     candidates = [c for c in every if not any(taken[c.first : c.last])]
     basic = [(u.first, u.last, u.label) for u in units]
@@ -91,14 +99,15 @@ def find_people(
         if number is not None:
             role, weight, _ = knowledge.cue_roles[match.owner]
             weights[number][role] = weights[number].get(role, 0.0) + weight
-    about_school = bool(classes) or any(u.label in _SCHOOL_LIFE for u in units)
+    about_school = bool(classes) or not _SCHOOL_LIFE.isdisjoint(by_label)
     named = named_mentions(document, candidates, weights, place, about_school)
-    indirect = indirect_mentions(document, classes, _known(document, units, classes))
+    indirect = indirect_mentions(document, classes, _known(document, places, classes))
     kept = _without_overlap(document, [own, listed, titled, saints, indirect, named, roles])
-    far = [(u.first, u.last) for u in units if u.label == "pronoun_far"]
+    far = [(u.first, u.last) for u in by_label.get("pronoun_far", ())]
     pronouns = pronoun_mentions(document, kept, far, place)
     mentions = sorted(_with_pronouns(document, kept, pronouns), key=lambda m: (m.first, -m.last))
-    return Reading(document, tuple(units), tuple(classes), tuple(mentions), _labels(document, basic, mentions))
+    labelled = _labels(document, basic, mentions)
+    return Reading(document, tuple(units), by_label, tuple(classes), tuple(mentions), labelled)
 
 
 def _cover(document: Document, mentions: list[Mention]) -> list[bool]:
@@ -108,10 +117,10 @@ def _cover(document: Document, mentions: list[Mention]) -> list[bool]:
     return taken
 
 
-def _known(document: Document, units: list[Unit], classes: list[tuple[int, int]]) -> list[bool]:
+def _known(document: Document, places: set[tuple[int, int]], classes: list[tuple[int, int]]) -> list[bool]:
     """Mark tokens that some lexicon knows as another thing than a surname."""
     known = [False] * (len(document.keys) + 1)
-    for first, last in [*((u.first, u.last) for u in units), *classes]:
+    for first, last in (*places, *classes):
         known[first:last] = [True] * (last - first)
     return known
 
