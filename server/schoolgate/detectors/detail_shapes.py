@@ -32,8 +32,7 @@ _ROAD = (
     "heights|garth|gate|villas|cottages|mead|path|yard|ridge|orchard|drove"
 )
 _HOME = re.compile(
-    # Looks at the first character first, because nearly all places are turned away by it.
-    r"(?=[\dfa])(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )"
+    r"(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )"
     rf"(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
     rf"(?:[A-Za-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)",
     re.IGNORECASE,
@@ -46,6 +45,9 @@ _COUNTED = frozenset((*_DIGIT_OF_WORD, "double", "triple"))
 _FEWEST_SPOKEN = 10
 _A_DIGIT = re.compile(r"\d")
 _FEWEST_DIGITS = 10
+# No home address is without these.
+_NUMBER_BEFORE_WORD = re.compile(r"\d[a-z]?,?\s[a-z'’]", re.IGNORECASE)
+_ROAD_AFTER_WORD = re.compile(rf"\s(?:{_ROAD})(?!\w)", re.IGNORECASE)
 _FEWEST_COUNTED = 3
 # No number plate is without this.
 _LETTER_BEFORE_DIGIT = re.compile(r"[A-Za-z]\d")
@@ -78,9 +80,9 @@ def find_details(document: Document, streets: bool = True) -> list[Detail]:
         found += [Detail("phone", _bare(text, *m.span())) for m in _PHONE.finditer(text) if _is_phone(m.group())]
     if digits and _LETTER_BEFORE_DIGIT.search(text):
         found += [Detail("plate", Span(*m.span())) for m in _PLATE.finditer(text)]
-    if digits:
+    if digits and _NUMBER_BEFORE_WORD.search(text) and _ROAD_AFTER_WORD.search(text):
         found += [Detail("home", Span(*m.span())) for m in _HOME.finditer(text)]
-    if sum(map(_COUNTED.__contains__, document.keys)) >= _FEWEST_COUNTED:
+    if _counted(document) >= _FEWEST_COUNTED:
         found += _spoken_numbers(document)
     if streets:
         found += [Detail("street", Span(*m.span())) for m in _STREET.finditer(text)]
@@ -91,6 +93,18 @@ def find_details(document: Document, streets: bool = True) -> list[Detail]:
             kept.append(detail)
             last = detail.span.end
     return kept
+
+
+def may_hold_ways(document: Document) -> bool:
+    """Tell whether a draft can hold a phone number or an e-mail address at all, at a glance."""
+    text = document.text
+    if _SIGN_OF_MAIL.search(text) or _SIGN_OF_SPOKEN_MAIL.search(text):
+        return True
+    return len(_A_DIGIT.findall(text)) >= _FEWEST_DIGITS or _counted(document) >= _FEWEST_COUNTED
+
+
+def _counted(document: Document) -> int:
+    return sum(map(_COUNTED.__contains__, document.keys))
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -6,6 +6,7 @@ from typing import get_args
 
 from schoolgate.detectors.finding import Act, Target
 from schoolgate.lexicons.entries import Entry, LexiconError
+from schoolgate.people.mentions import NEVER_NAME
 from schoolgate.text.matcher import Compiled, compile_patterns
 from schoolgate.text.patterns import parse_all
 
@@ -60,7 +61,8 @@ def build_rules(entries: Iterable[Entry], labels: frozenset[str] | None = None) 
         rules.append(Rule(entry.id, act, entry.target, entry.sureness, frozenset(entry.keeps), frozenset(entry.needs)))
         parsed = parse_all(entry.patterns, where)
         used = {label for pattern in parsed for element in pattern.elements for label in element.labels}
-        if labels is not None and not used <= labels:
-            raise LexiconError(f"{where}: there is no label {', '.join(sorted(used - labels))}")
+        wrong = used & {NEVER_NAME} if labels is None else used - (labels - {NEVER_NAME})
+        if wrong:
+            raise LexiconError(f"{where}: there is no label {', '.join(sorted(wrong))}")
         patterns += [(pattern, number) for pattern in parsed]
     return RuleBook(tuple(rules), compile_patterns(patterns))

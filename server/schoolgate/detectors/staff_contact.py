@@ -1,6 +1,7 @@
 """Reaching staff by private accounts and numbers: friending, following, messaging, passing a number on."""
 
 from schoolgate.detectors.detail_owners import BARE_TITLES, owned_details
+from schoolgate.detectors.detail_shapes import may_hold_ways
 from schoolgate.detectors.finding import Act, Finding, Ground
 from schoolgate.detectors.keep import keep_grounds
 from schoolgate.detectors.rulework import rule_findings
@@ -22,7 +23,7 @@ def detect(scene: Scene) -> list[Finding]:
         return not any(ground.words.start <= span.start < ground.words.end for span in pupils)
 
     found = keep_grounds(rule_findings(scene, ACT), believed)
-    if found or not _speaks_of_staff(scene):
+    if found or not (_speaks_of_staff(scene) and may_hold_ways(scene.document)):
         return found
     for detail, owner in owned_details(scene):
         if detail.kind in _WAYS and owner == "staff":

@@ -47,16 +47,15 @@ def labels_in(text: str, book: PhraseBook) -> list[str]:
     """Give the label of every phrase in `text`, in order, one for each occurrence; a word counts once."""
     words = words_of(text)
     found: list[str] = []
-    if book.phrases.keys().isdisjoint(words):
-        return found
-    index = 0
-    while index < len(words):
-        for phrase, label in book.phrases.get(words[index], ()):
+    phrases, free = book.phrases, 0
+    for index in [index for index, word in enumerate(words) if word in phrases]:
+        if index < free:
+            continue
+        for phrase, label in phrases[words[index]]:
             if len(phrase) == 1 or tuple(words[index : index + len(phrase)]) == phrase:
                 found.append(label)
-                index += len(phrase) - 1
+                free = index + len(phrase)
                 break
-        index += 1
     return found
 
 

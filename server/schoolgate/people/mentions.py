@@ -22,6 +22,8 @@ from schoolgate.text.vocabulary import Unit, Vocabulary, label
 
 _OWN, _POSSESSIVE = int(Shape.OWN_CHILD), int(Shape.POSSESSIVE)
 COMMUNITY = frozenset(("staff", "pupil", "parent", "volunteer", "school"))
+# So many words are no names that no pattern may ask for their label: it would be put on half of every draft.
+NEVER_NAME = "never_name"
 _SCHOOL_LIFE = frozenset(("schoolish", "school", "staff", "volunteer"))
 # What a mention may be called in a pattern, beside its kind.
 MENTION_LABELS = frozenset(
@@ -78,20 +80,21 @@ def find_people(
     saints = saint_mentions(document, roles)
     strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
     taken = _cover(document, [*own, *listed, *titled, *saints, *strangers])
-    never = frozenset(u.first for u in by_label.get("never_name", ()) if u.last - u.first == 1)
+    never = frozenset(u.first for u in by_label.get(NEVER_NAME, ()) if u.last - u.first == 1)
     doubtful = frozenset(i for u in by_label.get("seldom_name", ()) for i in range(u.first, u.last))
-    places = {(u.first, u.last) for u in units}
+    places = {unit[:2] for unit in units}
     known = frozenset(i for first, last in places for i in range(first, last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
     candidates = [c for c in every if not any(taken[c.first : c.last])]
-    basic = [(u.first, u.last, u.label) for u in units]
+    basic = [unit[:3] for unit in units if unit.label != NEVER_NAME]
     basic += [(first, last, "class") for first, last in classes]
     basic += [(index, index + 1, "number") for index, key in enumerate(document.keys) if key.isdigit()]
     basic += [(m.first, m.last, "own_child") for m in own]
     # "Nadia's" may be of Nadia or Nadia is, so it fills either step.
     names = [(c.first, c.last, "name") for c in candidates]
     names += [(c.first, c.last, "possessive") for c in candidates if c.possessive]
-    cues = run(knowledge.cues, with_labels(document, basic + names)) if candidates else []
+    asked = [unit for unit in basic + names if unit[2] in knowledge.cues.labels] if candidates else []
+    cues = run(knowledge.cues, with_labels(document, asked)) if candidates else []
     place_of = {(c.first, c.last): number for number, c in enumerate(candidates)}
     weights: dict[int, dict[str, float]] = defaultdict(dict)
     for match in cues:

@@ -53,6 +53,8 @@ def split_ending(text: str) -> tuple[str, str]:
 
     Gives the stem, and "s" for a possessive ("Maisie's", "James'"), or "d", "ll", "ve", "re", or "" for none.
     """
+    if text.isascii() and text.isalnum():
+        return text, ""
     at = max(map(text.rfind, _APOSTROPHES))
     if at <= 0:
         return text, ""

@@ -17,11 +17,12 @@ Group = tuple[frozenset[str], tuple[Candidate, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """Patterns of many entries, indexed by the words and labels of their anchors."""
+    """Patterns of many entries, indexed by the words and labels of their anchors; `labels` are all they ask for."""
 
     patterns: tuple[tuple[Pattern, int], ...]
     by_word: dict[str, tuple[Group, ...]]
     by_label: dict[str, tuple[Group, ...]]
+    labels: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
             words[word].append((pattern, owner, others))
         for name in pattern.elements[pattern.anchor].labels:
             labels[name].append((pattern, owner, others))
-    return Compiled(kept, _grouped(words), _grouped(labels))
+    asked = frozenset(name for pattern, _ in kept for element in pattern.elements for name in element.labels)
+    return Compiled(kept, _grouped(words), _grouped(labels), asked)
 
 
 def _grouped(anchored: dict[str, list[Candidate]]) -> dict[str, tuple[Group, ...]]:
