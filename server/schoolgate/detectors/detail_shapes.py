@@ -45,12 +45,10 @@ _COUNTED = frozenset((*_DIGIT_OF_WORD, "double", "triple"))
 _FEWEST_SPOKEN = 10
 _A_DIGIT = re.compile(r"\d")
 _FEWEST_DIGITS = 10
-# No home address is without these.
-_NUMBER_BEFORE_WORD = re.compile(r"\d[a-z]?,?\s[a-z'’]", re.IGNORECASE)
-_ROAD_AFTER_WORD = re.compile(rf"\s(?:{_ROAD})(?!\w)", re.IGNORECASE)
+# What every home address and every number plate ends with. Both begin with a digit, so that the search skips to one.
+_END_OF_HOME = re.compile(rf"\d[a-z]?,?\s(?:[a-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)", re.IGNORECASE)
+_END_OF_PLATE = re.compile(r"\d\s?[A-Za-z]{3}(?!\w)")
 _FEWEST_COUNTED = 3
-# No number plate is without this.
-_LETTER_BEFORE_DIGIT = re.compile(r"[A-Za-z]\d")
 # Without one of these no e-mail address is written, so that most drafts are spared the search.
 _SIGN_OF_MAIL = re.compile(r"@|[(\[{]\s?at\s?[)\]}]", re.IGNORECASE)
 _SIGN_OF_SPOKEN_MAIL = re.compile(r" dot ", re.IGNORECASE)
@@ -78,9 +76,9 @@ def find_details(document: Document, streets: bool = True) -> list[Detail]:
     digits = len(_A_DIGIT.findall(text))
     if digits >= _FEWEST_DIGITS:
         found += [Detail("phone", _bare(text, *m.span())) for m in _PHONE.finditer(text) if _is_phone(m.group())]
-    if digits and _LETTER_BEFORE_DIGIT.search(text):
+    if digits and _END_OF_PLATE.search(text):
         found += [Detail("plate", Span(*m.span())) for m in _PLATE.finditer(text)]
-    if digits and _NUMBER_BEFORE_WORD.search(text) and _ROAD_AFTER_WORD.search(text):
+    if digits and _END_OF_HOME.search(text):
         found += [Detail("home", Span(*m.span())) for m in _HOME.finditer(text)]
     if _counted(document) >= _FEWEST_COUNTED:
         found += _spoken_numbers(document)

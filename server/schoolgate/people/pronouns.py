@@ -9,6 +9,7 @@ _MALE = frozenset("he him his hes hell hed".split())
 _MANY = frozenset("they them their theyre theyve theyll theyd theirs".split())
 _SECOND = frozenset("you your youre youve youll youd u ur ure yous yous yourself yourselves yer".split())
 _FIRST = frozenset("i im ive ill id me my mine myself we our us weve were".split())
+_EVERY = _FEMALE | _MALE | _MANY | _SECOND | _FIRST
 _AMBIGUOUS = frozenset("ill hell shell shed were id".split())
 _FEMALE_ROLES = frozenset(
     "mrs miss ms mum mums mam mother mummy nan nana gran granny girl lass lassie"
@@ -36,6 +37,8 @@ def pronoun_mentions(
     far_ends = dict(far)
     pointer = 0
     for index, key in enumerate(document.keys):
+        if key not in _EVERY and index not in far_ends:
+            continue
         while pointer < len(ordered) and ordered[pointer].first < index:
             earlier.append((pointer, ordered[pointer]))
             pointer += 1

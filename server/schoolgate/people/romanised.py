@@ -20,8 +20,11 @@ def look_up_romanised(table: SyllableTable, word: str) -> NameHit | None:
     Meant for tokens that `names.look_up` does not know. Takes "Seo-yeon" and "zhenlan's" too. The hit has the rarest
     tier and little sureness: context must confirm it.
     """
-    stem, ending = split_ending(latinise(word.lstrip("#@")))
-    key = fold(stem).replace("-", "")
+    if word.isascii() and word.isalpha():
+        key, ending = word.lower(), ""
+    else:
+        stem, ending = split_ending(latinise(word.lstrip("#@")))
+        key = fold(stem).replace("-", "")
     if ending not in ("", "s") or not _SHORTEST <= len(key) <= 2 * _LONGEST_SYLLABLE or key in table.not_names:
         return None
     if any(_is_built_of(key, language) for language in table.languages):

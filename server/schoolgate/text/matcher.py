@@ -117,14 +117,12 @@ def _anchors(compiled: Compiled, labelled: Labelled, sentence: Sentence) -> list
     keys, variants, begins = labelled.document.keys, labelled.document.variants, labelled.begins
     found = []
     for index in range(sentence.first, sentence.last):
-        groups = by_word.get(keys[index])
-        if groups:
+        if groups := by_word.get(keys[index]):
             found.append((index, index + 1, groups))
         if index in variants:
             found += [(index, index + 1, by_word[key]) for key in variants[index] if key in by_word]
         for name, last in begins[index]:
-            groups = by_label.get(name)
-            if groups:
+            if groups := by_label.get(name):
                 found.append((index, last, groups))
     return found
 

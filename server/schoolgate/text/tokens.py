@@ -75,7 +75,7 @@ def tokenise(text: str) -> Tokens:
     plain = text.isascii()
     for match in (_ASCII_TOKEN if plain else _TOKEN).finditer(text):
         start, end = match.span()
-        word = match.group()
+        word = text[start:end]
         if word.isascii():
             if end - start > LONGEST_KEY:
                 word = word[:LONGEST_KEY]
