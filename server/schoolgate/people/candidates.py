@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from schoolgate.lexicons.name_table import NameTable
@@ -85,7 +86,7 @@ class Unlisted:
     """
 
     syllables: SyllableTable = _NO_SYLLABLES
-    known: frozenset[int] = frozenset()
+    known: AbstractSet[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Children named otherwise than by a first name: "J.P. in 5B", "the Begum girls", "young Master Ogunleye"."""
 
+from collections.abc import Set as AbstractSet
+
 from schoolgate.people.mention import Mention
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
@@ -22,10 +24,10 @@ _BETWEEN = frozenset("in from of out off and (".split())
 REACH = 10
 
 
-def indirect_mentions(document: Document, classes: list[tuple[int, int]], known: list[bool]) -> list[Mention]:
+def indirect_mentions(document: Document, classes: list[tuple[int, int]], known: AbstractSet[int]) -> list[Mention]:
     """Find children by initials beside a class and by a surname with a child's word.
 
-    `known` tells for each token that it is a day, a place, a class or another labelled word, hence no surname.
+    `known` are the tokens that are a day, a place, a class or another labelled word, hence no surname.
     """
     found = _families(document, known)
     if classes:
@@ -37,12 +39,12 @@ def _pupil(document: Document, first: int, last: int) -> Mention:
     return Mention("pupil", first, last, document.span(first, last), True, 0.8)
 
 
-def _families(document: Document, known: list[bool]) -> list[Mention]:
+def _families(document: Document, known: AbstractSet[int]) -> list[Mention]:
     found = []
     keys, shapes = document.keys, document.shapes
     for index in range(1, len(keys)):
         shape = shapes[index]
-        if known[index] or shape & _UPPER or len(keys[index]) < 3 or document.between(index) != " ":
+        if index in known or shape & _UPPER or len(keys[index]) < 3 or document.between(index) != " ":
             continue
         before = keys[index - 1]
         surname = bool(shape & _CAPITAL) or "'" in document.word(index)[:3]

@@ -12,7 +12,7 @@ from schoolgate.people.listed import listed_mentions, listed_units
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.naming import named_mentions
 from schoolgate.people.pronouns import pronoun_mentions
-from schoolgate.people.roles import role_mentions, saint_mentions, titled_mentions
+from schoolgate.people.roles import TELLING, role_mentions, saint_mentions, titled_mentions
 from schoolgate.people.roster import Roster
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Place
@@ -74,16 +74,19 @@ def find_people(
         for i, shape in enumerate(document.shapes)
         if shape & _OWN
     ]
-    listed = listed_mentions(document, units, roster)
-    titled = titled_mentions(document, units)
-    roles = role_mentions(document, units)
+    listed = listed_mentions(document, units, roster) if extra.tree.next else []
+    # Units that name nobody are many: they are left out once, and the order stays.
+    telling = [unit for unit in units if unit.label in TELLING]
+    titled = titled_mentions(document, telling)
+    roles = role_mentions(document, telling)
     saints = saint_mentions(document, roles)
     strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
     taken = _cover(document, [*own, *listed, *titled, *saints, *strangers])
     never = frozenset(u.first for u in by_label.get(NEVER_NAME, ()) if u.last - u.first == 1)
     doubtful = frozenset(i for u in by_label.get("seldom_name", ()) for i in range(u.first, u.last))
     places = {unit[:2] for unit in units}
-    known = frozenset(i for first, last in places for i in range(first, last))
+    known = {first for first, _ in places}
+    known.update(index for first, last in places if last - first > 1 for index in range(first, last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
     candidates = [c for c in every if not any(taken[c.first : c.last])]
     basic = [unit[:3] for unit in units if unit.label != NEVER_NAME]
@@ -104,7 +107,9 @@ def find_people(
             weights[number][role] = weights[number].get(role, 0.0) + weight
     about_school = bool(classes) or not _SCHOOL_LIFE.isdisjoint(by_label)
     named = named_mentions(document, candidates, weights, place, about_school)
-    indirect = indirect_mentions(document, classes, _known(document, places, classes))
+    # What some lexicon knows, or names a class, is no surname.
+    no_surnames = known.union(*(range(first, last) for first, last in classes))
+    indirect = indirect_mentions(document, classes, no_surnames)
     kept = _without_overlap(document, [own, listed, titled, saints, indirect, named, roles])
     far = [(u.first, u.last) for u in by_label.get("pronoun_far", ())]
     pronouns = pronoun_mentions(document, kept, far, place)
@@ -118,14 +123,6 @@ def _cover(document: Document, mentions: list[Mention]) -> list[bool]:
     for mention in mentions:
         taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
     return taken
-
-
-def _known(document: Document, places: set[tuple[int, int]], classes: list[tuple[int, int]]) -> list[bool]:
-    """Mark tokens that some lexicon knows as another thing than a surname."""
-    known = [False] * (len(document.keys) + 1)
-    for first, last in (*places, *classes):
-        known[first:last] = [True] * (last - first)
-    return known
 
 
 def _without_overlap(document: Document, groups: list[list[Mention]]) -> list[Mention]:

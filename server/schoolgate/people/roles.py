@@ -19,6 +19,9 @@ _KIND_OF_LABEL: dict[str, Kind] = {
     "character": "character",
     "public": "public",
 }
+_TITLES = frozenset(("title", "title_doctor"))
+# The labels that this file makes mentions of.
+TELLING = _TITLES | frozenset(_KIND_OF_LABEL)
 _NOT_SURNAMES = frozenset(
     "the a an is are was were and or but you u i we they he she it that this of to in on at for from with said "
     "says my our your his her their x xx xxx please pls not no yes will can has have had who what when where how "
@@ -54,7 +57,7 @@ def titled_mentions(document: Document, units: list[Unit]) -> list[Mention]:
     """
     found: list[Mention] = []
     for unit in units:
-        if unit.label not in ("title", "title_doctor") or unit.disguised:
+        if unit.label not in _TITLES or unit.disguised:
             continue
         surname = unit.last
         if surname >= len(document.keys) or document.sentence_of[surname] != document.sentence_of[unit.first]:
