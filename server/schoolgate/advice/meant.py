@@ -63,7 +63,9 @@ def _in_the_sentence(analysis: Analysis, finding: Finding) -> list[Mention]:
 
 
 def _sentence_start(text: str, place: int) -> int:
-    return max(text.rfind(mark, max(0, place - _LONGEST_SENTENCE), place) for mark in ".!?\n") + 1
+    first = max(0, place - _LONGEST_SENTENCE)
+    stop, cry = text.rfind(".", first, place), text.rfind("!", first, place)
+    return max(stop, cry, text.rfind("?", first, place), text.rfind("\n", first, place)) + 1
 
 
 def with_those_beside(analysis: Analysis, meant: set[Mention]) -> list[Mention]:

@@ -17,8 +17,9 @@ def choose(routes: Sequence[Route], accused: Collection[str], topics: Sequence[s
     below the accused, the highest of the others is taken; where there is nobody but the accused, the answer is empty.
     A ladder that does not list the accused's post is read by the standing of the posts it does list.
     """
-    free = [route for route in routes if not set(route.about) & set(accused)]
-    unfit = (route for route in routes if set(route.about) & set(accused) or stands_below(route.about, accused))
+    those = frozenset(accused)
+    free = [route for route in routes if those.isdisjoint(route.about)]
+    unfit = (route for route in routes if not those.isdisjoint(route.about) or stands_below(route.about, those))
     bar = max((route.rung for route in unfit), default=0)
     above = [route for route in free if route.rung > bar]
     if not above:

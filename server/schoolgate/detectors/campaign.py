@@ -22,7 +22,8 @@ def detect(scene: Scene) -> list[Finding]:
 
     What asks the council or the government for something, raises money or is friendly makes none.
     """
-    if not is_school_matter(scene):
+    said = scene.matches.get(ACT) or scene.units("all_hands")
+    if not said or not is_school_matter(scene):
         return []
     elsewhere = sentences_with(scene, "civic", "fundraising", "kindly")
 

@@ -11,6 +11,8 @@ ACT: Act = "photo"
 
 def detect(scene: Scene) -> list[Finding]:
     """Give the rules' findings; an attachment is one where the words show children of the school or a school scene."""
+    if not scene.matches.get(ACT) and not scene.draft.media.attached:
+        return []
     official = sentences_with(scene, "official_pictures")
     things = sentences_with(scene, "thing")
     shown = sentences_with(scene, "event", "school_moment", "likely_event") | {

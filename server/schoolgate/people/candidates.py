@@ -126,7 +126,7 @@ def find_candidates(
             candidate = None if saint or _is_welsh_is(source, index) else _candidate(source, index)
         if candidate is not None:
             linked = bool(found) and _are_linked(document, found[-1].last, index)
-            found.append(replace(candidate, linked=linked))
+            found.append(replace(candidate, linked=True) if linked else candidate)
         index = candidate.last if candidate is not None else index + 1
     return found
 
@@ -241,7 +241,9 @@ def _as_name(tier: int, word: bool, capital: bool, opening: bool, alone: float) 
 
 def _hyphened(document: Document, table: NameTable, index: int) -> int:
     """Give the end of a double name whose halves a hyphen parts ("Ellie-Mae", "Min-jun", "joon-ho")."""
-    last = index + 1
+    last, end = index + 1, document.ends[index]
+    if document.text[end : end + 1] != "-":
+        return last
     if last < len(document.keys) and document.between(last) == "-" and document.keys[last][0].isalpha():
         written = document.text[document.starts[index] : document.ends[last]]
         if look_up(table, written) is not None:

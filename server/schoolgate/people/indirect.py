@@ -13,6 +13,7 @@ _CHILDREN = frozenset(
     " sisters brothers triplets yin family".split()
 )
 _TITLES = frozenset(("master",))
+_OPENERS = _POINTING | _TITLES
 _BEFORE_TITLES = frozenset(("young", "little", "wee", "dear"))
 # Pairs of capitals that are no child's initials even beside a class.
 _NOT_INITIALS = frozenset(
@@ -43,8 +44,10 @@ def _families(document: Document, known: AbstractSet[int]) -> list[Mention]:
     found = []
     keys, shapes = document.keys, document.shapes
     for index in range(1, len(keys)):
+        if index in known or keys[index - 1] not in _OPENERS:
+            continue
         shape = shapes[index]
-        if index in known or shape & _UPPER or len(keys[index]) < 3 or document.between(index) != " ":
+        if shape & _UPPER or len(keys[index]) < 3 or document.between(index) != " ":
             continue
         before = keys[index - 1]
         surname = bool(shape & _CAPITAL) or "'" in document.word(index)[:3]

@@ -65,9 +65,9 @@ def find_people(
     units = label(document, knowledge.vocabulary)
     if extra.tree.next:
         units += listed_units(document, label(document, extra))
-    by_label: dict[str, list[Unit]] = {}
+    by_label: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        by_label.setdefault(unit.label, []).append(unit)
+        by_label[unit.label].append(unit)
     classes = find_classes(document) + [(u.first, u.last) for u in by_label.get("class", ())]
     own = [
         Mention("own_child", i, i + 1, document.span(i, i + 1), True, 1.0, "own")

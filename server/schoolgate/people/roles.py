@@ -30,6 +30,7 @@ _NOT_SURNAMES = frozenset(
 )
 
 # "St James Road", "St Luke's hospital", "St David's Day" are no schools.
+_SAINTS = frozenset(("st", "saint", "sts"))
 _AFTER_OTHER_SAINTS = frozenset(
     "road street avenue lane close way square park hospital hospice church day cathedral station island terrace".split()
 )
@@ -83,13 +84,15 @@ def titled_mentions(document: Document, units: list[Unit]) -> list[Mention]:
 
 def saint_mentions(document: Document, roles: list[Mention]) -> list[Mention]:
     """Take "St Anne's" for the school, unless a role ("St George", "hospital") or a street claims the words."""
-    found = []
+    found: list[Mention] = []
+    if _SAINTS.isdisjoint(document.keys):
+        return found
     claimed = {
         index for m in roles if m.kind in ("public", "character", "outsider") for index in range(m.first, m.last)
     }
     for index, key in enumerate(document.keys[:-1]):
         name = index + 1
-        if key not in ("st", "saint", "sts") or not document.shapes[name] & _CAPITAL or index in claimed:
+        if key not in _SAINTS or not document.shapes[name] & _CAPITAL or index in claimed:
             continue
         after = document.keys[name + 1] if name + 1 < len(document.keys) else ""
         if document.between(name).strip(" .") or after in _AFTER_OTHER_SAINTS:

@@ -3,7 +3,7 @@
 Their parents choose two characters freely, so Zihan stands in the name table and Zhenlan does not.
 """
 
-from schoolgate.lexicons.syllables import Syllables, SyllableTable
+from schoolgate.lexicons.syllables import SyllableTable
 from schoolgate.people.names import NameHit, split_ending
 from schoolgate.text.folding import fold, latinise
 
@@ -27,11 +27,7 @@ def look_up_romanised(table: SyllableTable, word: str) -> NameHit | None:
         key = fold(stem).replace("-", "")
     if ending not in ("", "s") or not _SHORTEST <= len(key) <= 2 * _LONGEST_SYLLABLE or key in table.not_names:
         return None
-    if any(_is_built_of(key, language) for language in table.languages):
+    cuts = range(1, min(_LONGEST_SYLLABLE, len(key) - 1) + 1)
+    if any(key[:cut] in each.first and key[cut:] in each.second for each in table.languages for cut in cuts):
         return NameHit(key, _TIER, word=False, adult=False, possessive=ending == "s", sureness=_SURENESS)
     return None
-
-
-def _is_built_of(key: str, syllables: Syllables) -> bool:
-    cuts = range(1, min(_LONGEST_SYLLABLE, len(key) - 1) + 1)
-    return any(key[:cut] in syllables.first and key[cut:] in syllables.second for cut in cuts)

@@ -1,5 +1,6 @@
 """A draft read once: tokens, sentences, quotations and hidden spellings, ready for look-up."""
 
+import re
 from dataclasses import dataclass
 
 from schoolgate.text.disguises import Join, joins, variants
@@ -7,6 +8,7 @@ from schoolgate.text.sentences import Sentence, quoted, split
 from schoolgate.text.spans import Span
 from schoolgate.text.tokens import Shape, tokenise
 
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
 
@@ -45,7 +47,7 @@ class Document:
 
 def read(text: str) -> Document:
     """Read `text`. Takes any string, lone surrogates included, and never raises; one pass for each layer."""
-    if not text.isascii() and any("\ud800" <= character <= "\udfff" for character in text):
+    if not text.isascii() and _SURROGATE.search(text):
         text = text.translate(_SURROGATES)
     tokens = tokenise(text)
     sentences = split(text, tokens)

@@ -118,7 +118,8 @@ def _plain(document: Document, tree: Tree) -> list[Unit]:
             while node is not None:
                 if node.ends:
                     start, end = starts[index], ends[last - 1]
-                    units += [make(Unit, (index, last, name, entry, start, end, False)) for name, entry in node.ends]
+                    for name, entry in node.ends:
+                        units.append(make(Unit, (index, last, name, entry, start, end, False)))
                 if last == stop or not node.next:
                     break
                 node = node.next.get(keys[last])
