@@ -60,16 +60,12 @@ WARM_ENOUGH = 2
 
 def _is_warm(reading: Reading) -> bool:
     """Tell whether the draft as a whole is warm: thanks, joy, praise, and not a word of anger."""
-    warm = 0
-    for unit in reading.units:
-        if unit.label in {"cross", "profanity"}:
-            return False
-        warm += unit.label == "warm"
-    return warm >= WARM_ENOUGH
+    said = reading.by_label
+    return "cross" not in said and "profanity" not in said and len(said.get("warm", ())) >= WARM_ENOUGH
 
 
 def _about_school(reading: Reading) -> bool:
     """Tell whether the draft speaks of school life at all: a school word, staff, a class, or a volunteer."""
     if reading.classes or any(m.kind in ("school", "staff", "volunteer") for m in reading.mentions):
         return True
-    return any(unit.label == "schoolish" for unit in reading.units)
+    return "schoolish" in reading.by_label

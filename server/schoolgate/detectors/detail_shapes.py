@@ -50,7 +50,7 @@ _END_OF_HOME = re.compile(rf"\d[a-z]?,?\s(?:[a-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD
 _END_OF_PLATE = re.compile(r"\d\s?[A-Za-z]{3}(?!\w)")
 _FEWEST_COUNTED = 3
 # Without one of these no e-mail address is written, so that most drafts are spared the search.
-_SIGN_OF_MAIL = re.compile(r"@|[(\[{]\s?at\s?[)\]}]", re.IGNORECASE)
+_SIGN_OF_MAIL = re.compile(r"[@(\[{](?:(?<=@)|\s?at\s?[)\]}])", re.IGNORECASE)
 _SIGN_OF_SPOKEN_MAIL = re.compile(r" dot ", re.IGNORECASE)
 
 

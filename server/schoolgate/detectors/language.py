@@ -62,6 +62,8 @@ def is_english(document: Document) -> bool:
     own, other = counts[0], max(counts[1:])
     if other >= max(_MINIMUM_OTHER, 2 * own):
         return False
+    if own >= _MINIMUM_SHARE * len(document.starts):
+        return True
     # A list of names is in no language.
     small = sum(document.text[start].islower() for start in document.starts[:_LONGEST_LOOK])
     return small < _MINIMUM_WORDS or own >= _MINIMUM_SHARE * small

@@ -13,6 +13,7 @@ from schoolgate.text.spans import merge
 
 ACT: Act = "names_person"
 _TARGETS: dict[str, Target] = {"staff": "staff", "parent": "parent", "volunteer": "volunteer"}
+_KINDS = frozenset((*_TARGETS, "unknown"))
 # "Priya from the PTA", "our class rep Joanne": what may stand between a name and the role that it has.
 _LINKS = frozenset("from of in at on the our a an is who was as".split())
 _LONGEST_LINK = 3
@@ -22,7 +23,7 @@ def detect(scene: Scene) -> list[Finding]:
     """Give one finding for each kind of grown-up, over all who are named of it."""
     found: dict[Target, list[Mention]] = defaultdict(list)
     for number, mention in enumerate(scene.mentions):
-        if mention.named and mention.sureness >= THRESHOLD and mention.kind in (*_TARGETS, "unknown"):
+        if mention.named and mention.sureness >= THRESHOLD and mention.kind in _KINDS:
             kind = mention.kind if mention.kind in ("staff", "volunteer") else _by_role(scene, number) or mention.kind
             if kind in _TARGETS:
                 found[_TARGETS[kind]].append(mention)

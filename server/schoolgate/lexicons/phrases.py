@@ -11,6 +11,7 @@ from functools import cache
 from schoolgate.lexicons.entries import Entry, load_entries
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_LETTERS = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 _APOSTROPHES = re.compile(r"['\u2019]")
 
@@ -61,7 +62,9 @@ def labels_in(text: str, book: PhraseBook) -> list[str]:
 
 def words_of(text: str) -> list[str]:
     """Cut `text` into lower-case words; "mum's" gives "mum", "don't" gives "dont", hyphens part words."""
-    words: list[str] = _WORD.findall(text.lower())
+    lower = text.lower()
     if "'" not in text and "\u2019" not in text:
-        return words
+        plain: list[str] = _LETTERS.findall(lower)
+        return plain
+    words: list[str] = _WORD.findall(lower)
     return [word if word.isalnum() else _APOSTROPHES.sub("", _POSSESSIVE.sub("", word)) for word in words]

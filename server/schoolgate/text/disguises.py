@@ -17,6 +17,8 @@ _LEET_ONE_AS_L = _LEET | str.maketrans("1!", "ll")
 _LETTER_SIGNS = frozenset("@$!€|+£")
 _MASK_SIGNS = frozenset("*#_~·•✱＊×")
 _SIGNS = _LETTER_SIGNS | _MASK_SIGNS
+_ANY_SIGN = re.compile("[" + re.escape("".join(sorted(_SIGNS))) + "]")
+_FEWEST_LETTERS = 3
 _OPENING_SIGNS = frozenset("@$")
 _SPACERS = frozenset(" .-_*·•~/,'’")
 _THRICE = re.compile(r"(.)\1\1+")
@@ -73,12 +75,14 @@ def joins(text: str, tokens: Tokens) -> tuple[Join, ...]:
     """Find tokens that may be one word: parted by a mask, or single letters in a row with one kind of spacer."""
     found: list[Join] = []
     keys, starts, ends = tokens.keys, tokens.starts, tokens.ends
+    if list(map(len, keys)).count(1) < _FEWEST_LETTERS and not _ANY_SIGN.search(text):
+        return ()
     size = len(text)
     index = 0
     while index < len(keys):
         if len(keys[index]) == 1:
             last = _letter_run(text, tokens, index)
-            if last - index >= 3:
+            if last - index >= _FEWEST_LETTERS:
                 found += _spaced(tokens, index, last)
                 index = last
                 continue

@@ -6,6 +6,7 @@ from schoolgate.text.tokens import Shape, Tokens
 
 _STOPS = ".!?…\u203d。！？"
 _ABBREVIATIONS = frozenset("mr mrs ms miss dr prof rev fr st sr jr mx eg ie etc approx tel no vs dept yr".split())
+_LINKS = frozenset((", ", "-", "/", " - ", " & "))
 _CAPITAL = int(Shape.CAPITAL)
 _EMOJI = int(Shape.EMOJI)
 
@@ -40,6 +41,8 @@ def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
         if start - end == 1 and text[end] == " " and not shapes[index - 1] & _EMOJI:
             continue
         between = text[end:start]
+        if between in _LINKS and not shapes[index - 1] & _EMOJI:
+            continue
         if _breaks(between, tokens, index):
             sentences.append(_sentence(first, index, between))
             first = index

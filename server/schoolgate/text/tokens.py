@@ -79,9 +79,10 @@ def tokenise(text: str) -> Tokens:
         if word.isascii():
             if end - start > LONGEST_KEY:
                 word = word[:LONGEST_KEY]
-            # Most words are lower-case letters and nothing else: they are their own keys.
-            if word.islower() and word.isalpha():
-                key, shape = word, 0
+            # Most words are letters and nothing else, and lower-case ones are their own keys.
+            if word.isalpha():
+                key = word.lower()
+                shape = 0 if key == word else _shape_of_letters(word)
             else:
                 key, shape = word.lower().replace("'", "").replace("`", ""), _word_shape(word)
         elif match.lastgroup != "word":
@@ -106,14 +107,16 @@ def _sign_before(text: str, start: int, shape: int) -> int:
     return _HASH if before == "#" else _AT if before == "@" else 0
 
 
+def _shape_of_letters(word: str) -> int:
+    if not (word[0].isupper() or word[0].istitle()):
+        return 0
+    return _CAPITAL | _UPPER if len(word) > 1 and word.isupper() else _CAPITAL
+
+
 def _word_shape(word: str) -> int:
     if word.islower() and word.isalpha():
         return 0
-    shape = 0
-    if word[0].isupper() or word[0].istitle():
-        shape = _CAPITAL
-        if len(word) > 1 and word.isupper():
-            shape |= _UPPER
+    shape = _shape_of_letters(word)
     if not word.isalpha():
         if any(map(str.isdigit, word)):
             shape |= _DIGIT
