@@ -54,8 +54,10 @@ def processor(work: Callable[[str], object], texts: list[str]) -> float:
 
 def engine() -> None:
     """Print the engine's processor time beside TextBlob's, and its growth with length."""
+    begun = time.process_time()
     checker = build_checker()
     checker.warm()
+    print(f"start-up, until the first draft is checked: {time.process_time() - begun:.2f} s of processor time")
     texts = drafts(1_500, 200)
 
     def check(text: str) -> object:
@@ -69,7 +71,11 @@ def engine() -> None:
         theirs.append(processor(sentiment.polarity, part))
     print(f"engine, distinct drafts of 200 characters: {statistics.median(ours):.0f} µs (least {min(ours):.0f})")
     print(f"TextBlob's sentiment on the same drafts: {statistics.median(theirs):.0f} µs (least {min(theirs):.0f})")
-    print(f"ratio to TextBlob's sentiment: {statistics.median(ours) / statistics.median(theirs):.2f}")
+    ratios = sorted(one / other for one, other in zip(ours, theirs, strict=True))
+    print(f"ratio to TextBlob's sentiment: {statistics.median(ratios):.2f} ({ratios[0]:.2f} to {ratios[-1]:.2f})")
+    short = statistics.median(processor(check, [text]) for text in drafts(60, 400, seed=4))
+    long = statistics.median(processor(check, [text]) for text in drafts(3, 60_000, seed=5))
+    print(f"60,000 characters take {long / short:.0f} times as long as 400")
     for size, count in ((400, 100), (2_000, 30), (20_000, 4), (65_536, 2)):
         spent = min(processor(check, [text]) for text in drafts(count, size, seed=size))
         print(f"{size:>6} characters: {spent / 1000:8.2f} ms, {spent / size:.2f} µs a character")
