@@ -9,6 +9,7 @@ import { enter } from "./enter.ts";
 import { facebook } from "./facebook.ts";
 import { keyboard } from "./keyboard.ts";
 import { ownChildren } from "./own_children.ts";
+import { pages } from "./pages.ts";
 import { places } from "./places.ts";
 import { speaking } from "./speaking.ts";
 import { texts } from "./texts.ts";
@@ -20,6 +21,7 @@ export const THEMES: readonly Theme[] = [
   buttons,
   facebook,
   places,
+  pages,
   waitingTheme,
   breaking,
   texts,

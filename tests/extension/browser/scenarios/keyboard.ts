@@ -2,10 +2,11 @@
 
 import { expect } from "vitest";
 import { type Box, READING_MS } from "../box.ts";
-import { pause, type Tab, until } from "../drive/driver.ts";
+import { pause, until } from "../drive/driver.ts";
 import { pressBy, tabTo } from "../keys.ts";
 import { scenario, type Theme } from "../scenario.ts";
 import type { Stage } from "../stage.ts";
+import { says } from "../words.ts";
 
 const SEVERAL = "Alfie B and Sam T in 4B hit mine again and Mrs Holt is useless";
 
@@ -17,16 +18,6 @@ async function held(stage: Stage, text: string): Promise<Box> {
   await box.enter();
   await box.held();
   return box;
-}
-
-function says(tab: Tab, what: string): Promise<unknown> {
-  return until(`the page to say "${what}"`, () =>
-    tab.run((words: string) => {
-      // Words of a step that is hidden are not said.
-      const all = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility());
-      return all.some((one) => one.textContent?.includes(words));
-    }, what),
-  );
 }
 
 export const keyboard: Theme = {

@@ -164,9 +164,9 @@ test("popup: says that it is on here, and that the checker answers", async () =>
   if (select) type(select, "off");
   await vi.waitFor(() => expect(get("here").textContent).toBe(words("popup_off_here")));
   expect((await page.world.store.get()).chats).toEqual({ [MARK]: "off" });
-  press("Off on WhatsApp Web");
+  press("Switch off on WhatsApp Web");
   await vi.waitFor(() => expect(get("here").textContent).toBe("Off on WhatsApp Web"));
-  press("On again on WhatsApp Web");
+  press("Switch on again on WhatsApp Web");
   await vi.waitFor(() => expect(get("here").textContent).toBe(words("popup_off_here")));
 });
 
