@@ -13,6 +13,7 @@ await build({
   entryPoints: [`${from}whatsapp.tsx`, `${from}facebook.tsx`],
   outdir: to,
   bundle: true,
+  minify: true,
   format: "iife",
   jsx: "automatic",
   target: ["chrome120", "firefox140"],

@@ -143,7 +143,7 @@ export class Wire {
     const onward = request({ host: "127.0.0.1", port: this.checker.port, method, path: pathname + search, headers });
     // A checker that is gone looks to the browser as it would without us: the connection breaks.
     onward.on("error", () => from.socket.destroy());
-    from.socket.once("close", () => onward.destroy());
+    to.on("close", () => onward.destroy());
     onward.on("response", (answer) => {
       if (pathname === "/v1/check") to.on("finish", () => (this.answers += 1));
       to.writeHead(answer.statusCode ?? 500, answer.headers);
