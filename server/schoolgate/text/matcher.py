@@ -75,11 +75,12 @@ def _grouped(anchored: dict[str, list[Candidate]]) -> dict[str, tuple[Group, ...
 def with_labels(document: Document, labels: Iterable[tuple[int, int, str]]) -> Labelled:
     """Put (first, last, label) units on a document."""
     count = len(document.keys)
-    begins: list[list[tuple[str, int]]] = [[] for _ in range(count)]
-    finishes: list[list[tuple[str, int]]] = [[] for _ in range(count + 1)]
+    # Tuples that grow, where a list for each token would set off the garbage collector: few places have two labels.
+    begins: list[tuple[tuple[str, int], ...]] = [()] * count
+    finishes: list[tuple[tuple[str, int], ...]] = [()] * (count + 1)
     for first, last, name in dict.fromkeys(labels):
-        begins[first].append((name, last))
-        finishes[last].append((name, first))
+        begins[first] += ((name, last),)
+        finishes[last] += ((name, first),)
     return Labelled(document, begins, finishes)
 
 
