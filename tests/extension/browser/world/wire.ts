@@ -106,6 +106,8 @@ export class Wire {
     this.go();
     this.spoilt = null;
     this.strangers.length = 0;
+    this.asked = [];
+    this.answers = 0;
     if (this.checker.isGone) this.checker = await Checker.start();
   }
 
