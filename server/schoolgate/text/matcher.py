@@ -51,7 +51,7 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     labels: dict[str, list[Candidate]] = defaultdict(list)
     shared: dict[frozenset[str], frozenset[str]] = {}
     for pattern, owner in kept:
-        fillers = [element.words | element.labels for element in pattern.elements]
+        fillers = [e.words | e.labels if e.words and e.labels else e.words or e.labels for e in pattern.elements]
         places = dict.fromkeys((pattern.witness, *range(len(fillers))))
         others = tuple(shared.setdefault(fillers[place], fillers[place]) for place in places if place != pattern.anchor)
         for word in pattern.elements[pattern.anchor].words:

@@ -15,6 +15,7 @@ Gaps are bounded and sentences are never crossed, so the work for a text grows w
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import cache
 
 _GAP = re.compile(r"_(?:(\d+)(?:-(\d+))?)?$")
 _VOWELS = frozenset("aeiou")
@@ -71,7 +72,10 @@ def parse(source: str) -> tuple[Pattern, ...]:
             if most > MAXIMUM_GAP or low > high or not elements:
                 raise PatternError(f"gap {part!r} in {source!r}: it must follow a step and span at most {MAXIMUM_GAP}")
         else:
-            elements.append(replace(_element(part, source), least=least, most=most))
+            element = _element(part)
+            if element is None:
+                raise PatternError(f"step {part!r} in {source!r}: words are lower case without apostrophe or hyphen")
+            elements.append(replace(element, least=least, most=most) if most else element)
             least = most = 0
     if not elements or least or most:
         raise PatternError(f"pattern {source!r}: it needs a step, and a gap cannot stand last")
@@ -86,7 +90,9 @@ def parse_all(sources: Iterable[str], where: str) -> tuple[Pattern, ...]:
         raise PatternError(f"{where}: {error}") from None
 
 
-def _element(part: str, source: str) -> Element:
+@cache
+def _element(part: str) -> Element | None:
+    """Read one step, or give None where it is none. The same steps stand in many patterns, which share them."""
     target = part.startswith(">")
     body = part[1:] if target else part
     optional = body.endswith("?")
@@ -102,14 +108,15 @@ def _element(part: str, source: str) -> Element:
             words.add(piece)
     wrong = [w for w in words if not w or w != w.lower() or any(c in "'’-{}^$?>" for c in w)]
     if wrong or (not words and not labels) or "" in labels:
-        raise PatternError(f"step {part!r} in {source!r}: words are lower case without apostrophe or hyphen")
+        return None
     return Element(frozenset(words), frozenset(labels), target=target, optional=optional)
 
 
 def _choices(elements: list[Element]) -> list[list[Element]]:
     chosen: list[list[Element]] = [[]]
     for element in elements:
-        with_it = [[*c, replace(element, optional=False)] for c in chosen]
+        present = replace(element, optional=False) if element.optional else element
+        with_it = [[*c, present] for c in chosen]
         chosen = with_it + chosen if element.optional else with_it
     return [c for c in chosen if c]
 

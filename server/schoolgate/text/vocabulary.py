@@ -12,7 +12,7 @@ from typing import NamedTuple
 from schoolgate.text.disguises import MASK
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import inflect
-from schoolgate.text.tokens import tokenise
+from schoolgate.text.tokens import LONGEST_KEY, tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,9 @@ class Vocabulary:
 
 def phrase_keys(phrase: str) -> tuple[tuple[str, ...], ...]:
     """Turn a lexicon phrase into key sequences, cut as a draft is; a word with `~` gives its regular endings."""
+    if phrase.isascii() and phrase.islower() and phrase.replace(" ", "").isalpha() and len(phrase) <= LONGEST_KEY:
+        # Nearly all are plain words, which cutting and folding would leave as they are.
+        return (tuple(phrase.split()),)
     sequences: list[tuple[str, ...]] = [()]
     for word in phrase.split():
         endings = [(form,) for form in sorted(inflect(word[:-1]))] if word.endswith("~") else [tokenise(word).keys]
