@@ -4,14 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import Pattern
 from schoolgate.text.sentences import Sentence
 
-# A pattern, the number of its entry, and the words and labels that fill each of its other steps, the rarest first.
+# A pattern, the number of its entry, and the words and labels that fill each step but its anchor and its witness.
 Candidate = tuple[Pattern, int, tuple[frozenset[str], ...]]
-# Candidates in a row that share their rarest other step, after what fills it: one test turns all of them away.
+# Candidates in a row that share their witness, after what fills it: one test turns all of them away.
 Group = tuple[frozenset[str], tuple[Candidate, ...]]
 
 
@@ -47,29 +48,32 @@ class Labelled:
 def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     """Index patterns by their anchors."""
     kept = tuple(patterns)
-    words: dict[str, list[Candidate]] = defaultdict(list)
-    labels: dict[str, list[Candidate]] = defaultdict(list)
+    words: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
+    labels: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
     shared: dict[frozenset[str], frozenset[str]] = {}
     for pattern, owner in kept:
         fillers = [e.words | e.labels if e.words and e.labels else e.words or e.labels for e in pattern.elements]
-        places = dict.fromkeys((pattern.witness, *range(len(fillers))))
-        others = tuple(shared.setdefault(fillers[place], fillers[place]) for place in places if place != pattern.anchor)
+        fillers = [shared.setdefault(filler, filler) for filler in fillers]
+        seen = (pattern.anchor, pattern.witness)
+        others = tuple(filler for place, filler in enumerate(fillers) if place not in seen)
+        # In a pattern of one step the anchor is its own witness.
+        candidate = (fillers[pattern.witness], (pattern, owner, others))
         for word in pattern.elements[pattern.anchor].words:
-            words[word].append((pattern, owner, others))
+            words[word].append(candidate)
         for name in pattern.elements[pattern.anchor].labels:
-            labels[name].append((pattern, owner, others))
+            labels[name].append(candidate)
     asked = frozenset(name for pattern, _ in kept for element in pattern.elements for name in element.labels)
     return Compiled(kept, _grouped(words), _grouped(labels), asked)
 
 
-def _grouped(anchored: dict[str, list[Candidate]]) -> dict[str, tuple[Group, ...]]:
-    """Put candidates that stand in a row and share their rarest other step together, in the order they came in."""
-    groups: dict[str, tuple[Group, ...]] = {}
-    for anchor, found in anchored.items():
-        # A pattern of one step has no other: its anchor itself stands in for it.
-        shared = groupby(found, key=lambda candidate: candidate[2][0] if candidate[2] else frozenset((anchor,)))
-        groups[anchor] = tuple((fillers, tuple(candidates)) for fillers, candidates in shared)
-    return groups
+def _grouped(anchored: dict[str, list[tuple[frozenset[str], Candidate]]]) -> dict[str, tuple[Group, ...]]:
+    """Put candidates that stand in a row and share their witness together, in the order they came in."""
+    return {
+        anchor: tuple(
+            (witness, tuple(candidate for _, candidate in row)) for witness, row in groupby(found, itemgetter(0))
+        )
+        for anchor, found in anchored.items()
+    }
 
 
 def with_labels(document: Document, labels: Iterable[tuple[int, int, str]]) -> Labelled:
@@ -142,10 +146,8 @@ def _try(  # noqa: PLR0913 - a named tuple for the first five would cost as much
         return
     anchor = pattern.anchor
     right = _right(labelled, pattern, anchor + 1, last, sentence.last)
-    if right is None:
-        return
-    left = _left(labelled, pattern, anchor - 1, first, sentence.first)
-    if left is None:
+    left = _left(labelled, pattern, anchor - 1, first, sentence.first) if right is not None else None
+    if right is None or left is None:
         return
     target = left[1] if left[1] != _NOWHERE else right[1]
     if pattern.elements[anchor].target:
