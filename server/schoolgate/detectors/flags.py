@@ -33,7 +33,11 @@ _LONGEST_LINK = 5
 
 def with_flags(findings: Sequence[Finding], scene: Scene) -> list[Finding]:
     """Give the findings with their flags, in the order of `FLAGS`."""
-    return [replace(f, flags=_flags(f, scene)) if f.act in FLAGS else f for f in findings]
+    flagged = []
+    for finding in findings:
+        flags = _flags(finding, scene) if finding.act in FLAGS else finding.flags
+        flagged.append(replace(finding, flags=flags) if flags != finding.flags else finding)
+    return flagged
 
 
 def _flags(finding: Finding, scene: Scene) -> tuple[str, ...]:

@@ -52,8 +52,8 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     labels: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
     shared: dict[frozenset[str], frozenset[str]] = {}
     for pattern, owner in kept:
-        fillers = [e.words | e.labels if e.words and e.labels else e.words or e.labels for e in pattern.elements]
-        fillers = [shared.setdefault(filler, filler) for filler in fillers]
+        every = (e.words | e.labels if e.words and e.labels else e.words or e.labels for e in pattern.elements)
+        fillers = [shared.setdefault(filler, filler) for filler in every]
         seen = (pattern.anchor, pattern.witness)
         others = tuple(filler for place, filler in enumerate(fillers) if place not in seen)
         # In a pattern of one step the anchor is its own witness.
@@ -144,13 +144,12 @@ def _try(  # noqa: PLR0913 - a named tuple for the first five would cost as much
     first, last = place
     if last > sentence.last:
         return
-    anchor = pattern.anchor
-    right = _right(labelled, pattern, anchor + 1, last, sentence.last)
-    left = _left(labelled, pattern, anchor - 1, first, sentence.first) if right is not None else None
+    right = _right(labelled, pattern, pattern.anchor + 1, last, sentence.last)
+    left = _left(labelled, pattern, pattern.anchor - 1, first, sentence.first) if right is not None else None
     if right is None or left is None:
         return
     target = left[1] if left[1] != _NOWHERE else right[1]
-    if pattern.elements[anchor].target:
+    if pattern.elements[pattern.anchor].target:
         target = place
     matches[Match(owner, left[0], right[0], target)] = None
 

@@ -1,10 +1,11 @@
 """Where sentences end, whether they ask, and which tokens stand in quotation marks."""
 
+import re
 from dataclasses import dataclass
 
 from schoolgate.text.tokens import Shape, Tokens
 
-_STOPS = ".!?…\u203d。！？"
+_STOPS = re.compile("[.!?…\u203d。！？]")
 _ABBREVIATIONS = frozenset("mr mrs ms miss dr prof rev fr st sr jr mx eg ie etc approx tel no vs dept yr".split())
 _LINKS = frozenset((", ", "-", "/", " - ", " & "))
 _CAPITAL = int(Shape.CAPITAL)
@@ -58,7 +59,7 @@ def _sentence(first: int, last: int, behind: str) -> Sentence:
 def _breaks(between: str, tokens: Tokens, index: int) -> bool:
     if "\n" in between or "\r" in between or "\u2029" in between:
         return True
-    if any(stop in between for stop in _STOPS):
+    if _STOPS.search(between):
         if "!" in between or "?" in between:
             # "sh!t" keeps together, "Sorry!see you" parts: a mark without a space after it parts only long words.
             return len(between) > 1 or between in "\u203d。！？" or len(tokens.keys[index]) > 3
