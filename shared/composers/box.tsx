@@ -36,6 +36,8 @@ export interface BoxProps {
 
 export interface BoxHandle {
   text(): string;
+  /** The words that the editor takes for selected: it learns of a selection a moment after the page shows it. */
+  selected(): string;
   clear(): void;
   focus(): void;
   emoji(): void;
@@ -110,6 +112,7 @@ function Inside({ id, label, attributes, onText, onEnter, onReady }: BoxProps): 
 function handle(editor: LexicalEditor): BoxHandle {
   return {
     text: () => textOf(editor),
+    selected: () => editor.getEditorState().read(() => $getSelection()?.getTextContent() ?? ""),
     clear: () => editor.update(() => $fill("")),
     focus: () => editor.focus(),
     emoji: () => editor.update(() => $insertNodes([$emoji()])),

@@ -123,7 +123,7 @@ function Composer({ close }: { close(): void }): ReactElement {
   };
   const ready = useCallback((handle: BoxHandle) => {
     box.current = handle;
-    Object.assign(window.__page, { text: handle.text, emoji: handle.emoji });
+    Object.assign(window.__page, { text: handle.text, selected: handle.selected, emoji: handle.emoji });
     handle.focus();
   }, []);
 

@@ -80,7 +80,7 @@ function OpenChat({ chat, covered }: { chat: Chat; covered: boolean }): ReactEle
   );
   const ready = useCallback((handle: BoxHandle) => {
     box.current = handle;
-    Object.assign(window.__page, { text: handle.text, emoji: handle.emoji });
+    Object.assign(window.__page, { text: handle.text, selected: handle.selected, emoji: handle.emoji });
   }, []);
   const send = useCallback(
     (by: Sent["by"], trusted: boolean): void => {

@@ -71,14 +71,12 @@ export class Box {
     );
   }
 
-  /** Marks words at the end of the box, backwards letter by letter as with the Shift key. */
+  /** Selects words at the end of the box, backwards letter by letter as with the Shift key, until the editor knows it. */
   async select(words: string): Promise<void> {
     for (let length = 1; length <= words.length; length += 1) {
       await this.tab.press("Shift+ArrowLeft");
       const wanted = words.slice(-length);
-      await until(`"${wanted}" to be marked`, () =>
-        this.tab.run((given: string) => getSelection()?.toString() === given, wanted),
-      );
+      await until(`"${wanted}" to be selected`, async () => (await this.site("selected")) === wanted);
     }
   }
 
