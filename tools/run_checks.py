@@ -19,6 +19,7 @@ EXTENSION = ROOT / "extension"
 EXTENSION_CHECKS = {
     "extension: lint and types": ["run", "--silent", "check"],
     "extension: unit tests": ["run", "--silent", "unit"],
+    "extension: what the stores look at": ["run", "--silent", "lint:store"],
     "extension: real browsers": ["run", "--silent", "browsers"],
 }
 
