@@ -17,6 +17,14 @@ NOT_SURNAMES = frozenset(
 )
 
 
+# Of these, the ones that are hardly ever a surname: "Ji-ho Park" and "Poppy Lane" are children.
+_PLACES = frozenset(
+    "st street rd road avenue ave drive court crescent square terrace row mews wynd brae rise view heights vale croft "
+    "hospital hotel arms inn bridge station district valley lodge manor beach island mountain quay docks primary "
+    "academy college infants juniors school chapel cathedral".split()
+)
+
+
 def with_initial(document: Document, last: int, capital: bool) -> tuple[int, bool]:
     """Take in the initial of a surname: "Alfie B", "Priya K."; lower-case names may have a lower-case one."""
     if last >= len(document.keys) or document.between(last) not in (" ", "-"):
@@ -27,6 +35,13 @@ def with_initial(document: Document, last: int, capital: bool) -> tuple[int, boo
     if capital and not shape & _CAPITAL:
         return last, False
     return last + 1, True
+
+
+def is_of_a_place(document: Document, last: int, capital: bool) -> bool:
+    """Tell whether a word for a place follows with a capital: "Tanner St", "Harbour View", "Lake District"."""
+    if last >= len(document.keys) or not capital or document.between(last) not in (" ", "-"):
+        return False
+    return document.keys[last] in _PLACES and bool(document.shapes[last] & _CAPITAL)
 
 
 def with_surname(document: Document, last: int, capital: bool) -> tuple[int, bool]:

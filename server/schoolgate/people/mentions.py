@@ -9,17 +9,21 @@ from schoolgate.people.classes import find_classes
 from schoolgate.people.indirect import indirect_mentions
 from schoolgate.people.knowledge import PeopleKnowledge
 from schoolgate.people.listed import listed_mentions, listed_units
+from schoolgate.people.lives import LABELS as LIFE_LABELS
+from schoolgate.people.lives import find_lives
 from schoolgate.people.mention import Kind, Mention
-from schoolgate.people.naming import named_mentions
+from schoolgate.people.naming import Setting, named_mentions
 from schoolgate.people.pronouns import pronoun_mentions
-from schoolgate.people.roles import TELLING, role_mentions, saint_mentions, titled_mentions
+from schoolgate.people.roles import ROLES, role_mentions, saint_mentions
 from schoolgate.people.roster import Roster
+from schoolgate.people.titles import TITLES, titled_mentions
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Place
 from schoolgate.text.matcher import Labelled, run, with_labels
 from schoolgate.text.tokens import Shape
 from schoolgate.text.vocabulary import Unit, Vocabulary, label
 
+_TELLING = ROLES | TITLES
 _OWN, _POSSESSIVE = int(Shape.OWN_CHILD), int(Shape.POSSESSIVE)
 COMMUNITY = frozenset(("staff", "pupil", "parent", "volunteer", "school"))
 # So many words are no names that no pattern may ask for their label: it would be put on half of every draft.
@@ -62,7 +66,9 @@ def find_people(
     document: Document, knowledge: PeopleKnowledge, roster: Roster, extra: Vocabulary, place: Place
 ) -> Reading:
     """Read the people of a draft. `extra` are the roster's own words (`listed.roster_terms`), compiled beforehand."""
-    units = label(document, knowledge.vocabulary)
+    every_unit = label(document, knowledge.vocabulary)
+    lives = find_lives(document, every_unit)
+    units = [unit for unit in every_unit if unit.label not in LIFE_LABELS]
     if extra.tree.next:
         units += listed_units(document, label(document, extra))
     by_label: dict[str, list[Unit]] = defaultdict(list)
@@ -76,7 +82,7 @@ def find_people(
     ]
     listed = listed_mentions(document, units, roster) if extra.tree.next else []
     # Units that name nobody are many: they are left out once, and the order stays.
-    telling = [unit for unit in units if unit.label in TELLING]
+    telling = [unit for unit in units if unit.label in _TELLING]
     titled = titled_mentions(document, telling)
     roles = role_mentions(document, telling)
     saints = saint_mentions(document, roles)
@@ -84,7 +90,7 @@ def find_people(
     taken = _cover(document, [*own, *listed, *titled, *saints, *strangers])
     never = frozenset(u.first for u in by_label.get(NEVER_NAME, ()) if u.last - u.first == 1)
     doubtful = frozenset(i for u in by_label.get("seldom_name", ()) for i in range(u.first, u.last))
-    places = {unit[:2] for unit in units}
+    places = {unit[:2] for unit in every_unit}
     known = {first for first, _ in places}
     known.update(index for first, last in places if last - first > 1 for index in range(first, last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
@@ -92,6 +98,7 @@ def find_people(
     basic = [unit[:3] for unit in units if unit.label != NEVER_NAME]
     basic += [(first, last, "class") for first, last in classes]
     basic += [(index, index + 1, "number") for index, key in enumerate(document.keys) if key.isdigit()]
+    basic += [(index, index + 1, "phone") for index, key in enumerate(document.keys) if key[0] == "0" and len(key) > 4]
     basic += [(m.first, m.last, "own_child") for m in own]
     # "Nadia's" may be of Nadia or Nadia is, so it fills either step.
     names = [(c.first, c.last, "name") for c in candidates]
@@ -100,13 +107,14 @@ def find_people(
     cues = run(knowledge.cues, with_labels(document, asked)) if candidates else []
     place_of = {(c.first, c.last): number for number, c in enumerate(candidates)}
     weights: dict[int, dict[str, float]] = defaultdict(dict)
-    for match in cues:
-        number = place_of.get(match.target)
+    # An entry's patterns say the same in other words, so each entry counts once for a name.
+    for owner, target in dict.fromkeys((match.owner, match.target) for match in cues):
+        number = place_of.get(target)
         if number is not None:
-            role, weight, _ = knowledge.cue_roles[match.owner]
+            role, weight, _ = knowledge.cue_roles[owner]
             weights[number][role] = weights[number].get(role, 0.0) + weight
     about_school = bool(classes) or not _SCHOOL_LIFE.isdisjoint(by_label)
-    named = named_mentions(document, candidates, weights, place, about_school)
+    named = named_mentions(document, candidates, weights, Setting(place, about_school, lives))
     # What some lexicon knows, or names a class, is no surname.
     no_surnames = known.union(*(range(first, last) for first, last in classes))
     indirect = indirect_mentions(document, classes, no_surnames)

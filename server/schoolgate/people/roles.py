@@ -1,4 +1,4 @@
-"""Mentions made by a role, a relation or a body: "the new TA", "that mum", "my eldest", "the council"; and titles."""
+"""Mentions made by a role, a relation or a body: "the new TA", "that mum", "my eldest", "the council"."""
 
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.text.document import Document
@@ -19,16 +19,8 @@ _KIND_OF_LABEL: dict[str, Kind] = {
     "character": "character",
     "public": "public",
 }
-_TITLES = frozenset(("title", "title_doctor"))
 # The labels that this file makes mentions of.
-TELLING = _TITLES | frozenset(_KIND_OF_LABEL)
-_NOT_SURNAMES = frozenset(
-    "the a an is are was were and or but you u i we they he she it that this of to in on at for from with said "
-    "says my our your his her their x xx xxx please pls not no yes will can has have had who what when where how "
-    "all so if do does did never always just still also then now again again really very been be being gone going "
-    "about as than because cos calling home school out them him me us one day bus train flight call goodbye".split()
-)
-
+ROLES = frozenset(_KIND_OF_LABEL)
 # "St James Road", "St Luke's hospital", "St David's Day" are no schools.
 _SAINTS = frozenset(("st", "saint", "sts"))
 _AFTER_OTHER_SAINTS = frozenset(
@@ -49,37 +41,6 @@ def role_mentions(document: Document, units: list[Unit]) -> list[Mention]:
         role = " ".join(document.keys[unit.first : unit.last])
         chosen.append(Mention(kind, unit.first, unit.last, Span(unit.start, unit.end), False, 0.85, role))
     return sorted(chosen, key=lambda m: m.first)
-
-
-def titled_mentions(document: Document, units: list[Unit]) -> list[Mention]:
-    """Find "Mrs Holt", "mr tansley", "Miss H" and "sir".
-
-    A title with a surname is taken for staff: parents call each other by first names.
-    """
-    found: list[Mention] = []
-    for unit in units:
-        if unit.label not in _TITLES or unit.disguised:
-            continue
-        surname = unit.last
-        if surname >= len(document.keys) or document.sentence_of[surname] != document.sentence_of[unit.first]:
-            continue
-        key, shape = document.keys[surname], document.shapes[surname]
-        title = document.keys[unit.first]
-        between = document.between(surname)
-        if between.strip(" .") or key in _NOT_SURNAMES or not key[0].isalpha():
-            continue
-        capital = bool(shape & _CAPITAL)
-        if title in ("miss", "sir", "doctor", "father", "fr") and not capital:
-            continue
-        if title == "miss" and not document.shapes[unit.first] & _CAPITAL and not capital:
-            continue
-        last = surname + 1
-        if last < len(document.keys) and document.between(last) == "-":
-            last += 1
-        kind: Kind = "staff" if unit.label == "title" else "unknown"
-        sureness = 0.9 if capital else 0.75
-        found.append(Mention(kind, unit.first, last, document.span(unit.first, last), True, sureness, "teacher"))
-    return found
 
 
 def saint_mentions(document: Document, roles: list[Mention]) -> list[Mention]:

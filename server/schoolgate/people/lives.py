@@ -1,0 +1,30 @@
+"""Whose life a sentence is about, a child's or a grown-up's, from the things it speaks of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schoolgate.text.document import Document
+from schoolgate.text.vocabulary import Unit
+
+LABELS = frozenset(("child_life", "adult_life"))
+# Whoever speaks of "mine" or "my two" beside a first name speaks of children.
+_OF_CHILDREN = frozenset(("child_life", "own_child"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lives:
+    """The sentences that speak of children's things and of grown-ups' things, by number."""
+
+    child: frozenset[int] = frozenset()
+    grown: frozenset[int] = frozenset()
+
+
+def find_lives(document: Document, units: Iterable[Unit]) -> Lives:
+    """Sort units by whose life they tell of, for each sentence. One pass."""
+    child, grown = set(), set()
+    for unit in units:
+        if unit.label in _OF_CHILDREN:
+            child.add(document.sentence_of[unit.first])
+        elif unit.label == "adult_life":
+            grown.add(document.sentence_of[unit.first])
+    return Lives(frozenset(child), frozenset(grown))
