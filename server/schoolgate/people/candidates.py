@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from schoolgate.lexicons.name_table import NameTable
 from schoolgate.lexicons.syllables import SyllableTable
-from schoolgate.people.following import NOT_SURNAMES, is_of_a_place, with_initial, with_surname
+from schoolgate.people.following import NOT_SURNAMES, is_of_a_place, owns_after_s, with_initial, with_surname
 from schoolgate.people.names import NameHit, look_up, split_ending
 from schoolgate.people.romanised import look_up_romanised
 from schoolgate.people.writing import asks_or_elides, begins_with_capital, shouts
@@ -192,6 +192,7 @@ def _candidate(source: _Source, index: int) -> Candidate | None:
         last, surname = with_surname(document, last, capital)
     sureness = _with_more(sureness, hit, initial, surname)
     possessive = hit.possessive or (surname and split_ending(document.word(last - 1))[1] == "s")
+    possessive = possessive or owns_after_s(document, last)
     return Candidate(index, last, hit.key, sureness, hit.adult, possessive, hit.word, initial, surname)
 
 

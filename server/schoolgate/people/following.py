@@ -59,3 +59,9 @@ def with_surname(document: Document, last: int, capital: bool) -> tuple[int, boo
     if last < len(document.keys) and document.between(last) == "-" and document.shapes[last] & _CAPITAL:
         last += 1
     return last, True
+
+
+def owns_after_s(document: Document, last: int) -> bool:
+    """Tell whether the apostrophe of "Jonas' recipe" stands behind the name, where no s follows it."""
+    end = document.ends[last - 1]
+    return document.text[end - 1] in "sS" and document.text[end : end + 2] in ("' ", "’ ")

@@ -12,6 +12,7 @@ from schoolgate.people.listed import listed_mentions, listed_units
 from schoolgate.people.lives import LABELS as LIFE_LABELS
 from schoolgate.people.lives import find_lives
 from schoolgate.people.mention import Kind, Mention
+from schoolgate.people.names import look_up
 from schoolgate.people.naming import Setting, named_mentions
 from schoolgate.people.pronouns import pronoun_mentions
 from schoolgate.people.roles import ROLES, role_mentions, saint_mentions
@@ -24,7 +25,9 @@ from schoolgate.text.tokens import Shape
 from schoolgate.text.vocabulary import Unit, Vocabulary, label
 
 _TELLING = ROLES | TITLES
-_OWN, _POSSESSIVE = int(Shape.OWN_CHILD), int(Shape.POSSESSIVE)
+_OWN, _POSSESSIVE, _CAPITAL = int(Shape.OWN_CHILD), int(Shape.POSSESSIVE), int(Shape.CAPITAL)
+# What a character needs of cues for a child before it is taken for one, and how common its name must be.
+_NAMESAKE, _COMMON = 1.0, 2
 COMMUNITY = frozenset(("staff", "pupil", "parent", "volunteer", "school"))
 # So many words are no names that no pattern may ask for their label: it would be put on half of every draft.
 NEVER_NAME = "never_name"
@@ -87,7 +90,9 @@ def find_people(
     roles = role_mentions(document, telling)
     saints = saint_mentions(document, roles)
     strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
-    taken = _cover(document, [*own, *listed, *titled, *saints, *strangers])
+    # "Gabriel" and "Matilda" are in every nativity and library, and in classes too: what is said of them decides.
+    namesakes = {m.first: m.kind for m in strangers if m.last - m.first == 1 and _is_first_name(document, knowledge, m)}
+    taken = _cover(document, [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)])
     never = frozenset(u.first for u in by_label.get(NEVER_NAME, ()) if u.last - u.first == 1)
     doubtful = frozenset(i for u in by_label.get("seldom_name", ()) for i in range(u.first, u.last))
     places = {unit[:2] for unit in every_unit}
@@ -107,6 +112,7 @@ def find_people(
     cues = run(knowledge.cues, with_labels(document, asked)) if candidates else []
     place_of = {(c.first, c.last): number for number, c in enumerate(candidates)}
     weights: dict[int, dict[str, float]] = defaultdict(dict)
+    weights.update((n, {namesakes[c.first]: _NAMESAKE}) for n, c in enumerate(candidates) if c.first in namesakes)
     # An entry's patterns say the same in other words, so each entry counts once for a name.
     for owner, target in dict.fromkeys((match.owner, match.target) for match in cues):
         number = place_of.get(target)
@@ -124,6 +130,14 @@ def find_people(
     mentions = sorted(_with_pronouns(document, kept, pronouns), key=lambda m: (m.first, -m.last))
     labelled = _labels(document, basic, mentions)
     return Reading(document, tuple(units), by_label, tuple(classes), tuple(mentions), labelled)
+
+
+def _is_first_name(document: Document, knowledge: PeopleKnowledge, mention: Mention) -> bool:
+    """Tell whether a character or a known person is called by what is a child's first name too."""
+    key = document.text[mention.span.start : mention.span.end]
+    capital = bool(document.shapes[mention.first] & _CAPITAL)
+    hit = look_up(knowledge.names, key) if capital else None
+    return hit is not None and hit.tier <= _COMMON and not hit.word
 
 
 def _cover(document: Document, mentions: list[Mention]) -> list[bool]:
