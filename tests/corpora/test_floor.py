@@ -1,47 +1,123 @@
-"""What the checker already reads well must stay read: floors a little below the scores of today, on our own drafts."""
+"""What the checker reads well must stay read: floors a little below the scores of today, on our own drafts.
+
+Scores on the training drafts flatter and are not asked for; those drafts serve here only where nothing is to be found.
+"""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from schoolgate.checker import build_checker
-from schoolgate.cli.evaluation import Scores, evaluate, f1
+from schoolgate.checker import Checker, build_checker
+from schoolgate.cli.evaluation import Scores, as_draft, evaluate, f1
 from schoolgate.detectors.finding import OPTIONAL_ACTS
 from schoolgate.detectors.registry import DETECTORS
 
 FOLDER = Path(__file__).parent
-FLOOR_OF_AN_ACT = 0.68
-FLOOR_OF_ALL = 0.80
+ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
+# The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
+FLOORS = {"development": (0.44, 0.66), "untouched": (0.52, 0.73)}
+# Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
+ALARMS = {"development": (0.14, 0.015), "untouched": (0.14, 0.025)}
+# Of what holds a post back, so much is right.
+RIGHT_PAUSES = {"development": 0.88, "untouched": 0.91}
+EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
+
+
+def read(*files: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.fixture(scope="module")
-def scores() -> Scores:
-    checker = build_checker()
-    files = sorted(FOLDER.glob("*.jsonl"))
-    drafts = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
-    assert len(drafts) > 2_000
-    return evaluate(drafts, checker.check)
+def checker() -> Checker:
+    return build_checker()
 
 
-@pytest.mark.parametrize("act", [d.act for d in DETECTORS if d.act not in OPTIONAL_ACTS])
-def test_each_act_is_found(scores: Scores, act: str) -> None:
-    assert f1(scores.acts[act]) >= FLOOR_OF_AN_ACT
+@pytest.fixture(scope="module", params=sorted(FLOORS))
+def scored(checker: Checker, request: pytest.FixtureRequest) -> tuple[str, Scores]:
+    name: str = request.param
+    drafts = read(*sorted((FOLDER / name).glob("*.jsonl")))
+    assert len(drafts) >= 600
+    return name, evaluate(drafts, checker.check)
 
 
-def test_all_acts_together(scores: Scores) -> None:
-    assert scores.macro_f1() >= FLOOR_OF_ALL
+def test_each_act_is_found(scored: tuple[str, Scores]) -> None:
+    name, scores = scored
+    low = {act: round(f1(scores.acts[act]), 3) for act in ACTS if f1(scores.acts[act]) < FLOORS[name][0]}
+    assert low == {}
 
 
-def test_few_false_alarms(scores: Scores) -> None:
+def test_all_acts_together(scored: tuple[str, Scores]) -> None:
+    name, scores = scored
+    assert scores.macro_f1() >= FLOORS[name][1]
+
+
+def test_few_false_alarms(scored: tuple[str, Scores]) -> None:
+    name, scores = scored
     clean = scores.drafts["clean"]
-    assert scores.drafts["alarm"] <= 0.08 * clean
-    assert scores.drafts["pause"] <= 0.04 * clean
+    assert scores.drafts["alarm"] <= ALARMS[name][0] * clean
+    assert scores.drafts["pause"] <= ALARMS[name][1] * clean
 
 
-def test_labels_are_whole() -> None:
-    for file in sorted(FOLDER.glob("*.jsonl")):
-        for line in file.read_text(encoding="utf-8").splitlines():
-            draft = json.loads(line)
-            for finding in draft["findings"]:
-                assert finding["quote"] in draft["text"], draft["id"]
+@pytest.mark.parametrize("name", sorted(RIGHT_PAUSES))
+def test_what_holds_a_post_back_is_right(checker: Checker, name: str) -> None:
+    paused = right = 0
+    for labelled in read(*sorted((FOLDER / name).glob("*.jsonl"))):
+        allowed = {label["act"] for label in labelled["findings"]}
+        for finding in checker.check(as_draft(labelled)).findings:
+            if finding.level == "pause":
+                paused += 1
+                right += finding.act in allowed or "safeguarding" in allowed
+    assert right >= RIGHT_PAUSES[name] * paused
+
+
+def levels(checker: Checker, drafts: Iterable[dict[str, Any]]) -> list[str]:
+    return [checker.check(as_draft(labelled)).level for labelled in drafts]
+
+
+def test_three_thousand_innocent_messages_are_left_alone(checker: Checker) -> None:
+    drafts = read(*(FOLDER / "training" / f"{name}.jsonl" for name in EVERYDAY))
+    innocent = [draft for draft in drafts if not draft["findings"]]
+    assert len(innocent) >= 3_000
+
+    found = levels(checker, innocent)
+
+    assert sum(level != "clear" for level in found) <= 0.018 * len(found)
+    assert sum(level in ("pause", "help") for level in found) <= 0.004 * len(found)
+
+
+def test_a_child_named_in_passing_rarely_holds_a_post_back(checker: Checker) -> None:
+    drafts = read(*sorted((FOLDER / "training").glob("*.jsonl")))
+    alone = [d for d in drafts if d["findings"] and {label["act"] for label in d["findings"]} == {"identifies_pupil"}]
+    named = [labelled for labelled in alone if as_draft(labelled).place == "group"]
+    assert len(named) >= 200
+
+    assert sum(level in ("pause", "help") for level in levels(checker, named)) <= 0.02 * len(named)
+
+
+def test_to_be_of_a_group_is_never_a_finding(checker: Checker) -> None:
+    drafts = read(FOLDER / "groups.jsonl")
+    assert len(drafts) >= 100
+
+    acts = [finding.act for labelled in drafts for finding in checker.check(as_draft(labelled)).findings]
+
+    assert acts.count("discrimination") <= 1
+    assert acts.count("abuse") == 0
+
+
+@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.jsonl")), ids=lambda file: file.stem)
+def test_labels_are_whole(file: Path) -> None:
+    drafts = read(file)
+    assert len({draft["id"] for draft in drafts}) == len(drafts)
+    for draft in drafts:
+        for finding in draft["findings"]:
+            assert finding["quote"] in draft["text"], draft["id"]
+
+
+def test_no_draft_stands_in_two_parts() -> None:
+    parts = {name: {d["text"] for d in read(*sorted((FOLDER / name).glob("*.jsonl")))} for name in FLOORS}
+    training = {draft["text"] for draft in read(*sorted((FOLDER / "training").glob("*.jsonl")))}
+    assert not training & parts["development"]
+    assert not (training | parts["development"]) & parts["untouched"]
