@@ -3,7 +3,7 @@ PYTHON ?= python3
 PORT ?= 8787
 
 .DEFAULT_GOAL := help
-.PHONY: help run test bench lock wheel clean
+.PHONY: help run test bench train lock wheel clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-6s %s\n", $$1, $$2}' Makefile
@@ -23,6 +23,11 @@ bench: ## print the processor time for one draft, and the ratio to a bare echo
 	@$(PYTHON) tools/environment.py dev
 	@.venv/bin/python tools/bench.py
 
+train: ## fit the second opinion anew on tests/corpora/training (a few minutes)
+	@test -d .venv-train || $(PYTHON) -m venv .venv-train
+	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/train.txt
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=server:. .venv-train/bin/python -m tools.opinion
+
 lock: ## write requirements/*.txt anew (UPGRADE=1 takes the newest releases)
 	@$(PYTHON) tools/lock.py $(if $(UPGRADE),--upgrade)
 
@@ -31,4 +36,4 @@ wheel: ## build the package that can be installed without make, into dist/
 	@.venv/bin/python -m hatchling build --target wheel
 
 clean: ## remove the environment and everything built
-	rm -rf .venv .venv-lock dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-lock .venv-train dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -17,6 +17,7 @@ LOCKS = {
     "run.txt": ["pyproject.toml"],
     "build.txt": ["--group", "build", *AGREE],
     "dev.txt": ["pyproject.toml", "--group", "dev", *AGREE, "--constraints", "requirements/build.txt"],
+    "train.txt": ["pyproject.toml", "--group", "train", *AGREE],
     "lock.txt": ["--group", "lock"],
 }
 # no header and no index lines: where packages come from is each machine's own setting, and its certificates too

@@ -1,5 +1,6 @@
 """What no policy file can change, tried on policies that want all that the model can say."""
 
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -80,7 +81,10 @@ def test_the_law_that_moved_a_level_is_named() -> None:
     made = Analysis(Draft("words"), (), (finding("campaign", "school"), finding("safeguarding", "pupil")))
     laws = {judged.finding.act: judged.law for judged in weigh(made, wants("pause"))}
     assert laws == {"campaign": "never-above-note", "safeguarding": "help-alone"}
-    assert set(SENTENCES) == {"direct-is-quiet", "never-above-note", "help-alone"}
+    made = Analysis(Draft("words"), (), (replace(finding("abuse", "staff"), firm=False), finding("threat", "staff")))
+    moved = {judged.finding.act: (judged.level, judged.law) for judged in weigh(made, wants("pause"))}
+    assert moved == {"abuse": ("note", "unsure-is-a-note"), "threat": ("pause", "")}
+    assert set(SENTENCES) == {"direct-is-quiet", "never-above-note", "unsure-is-a-note", "help-alone"}
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from schoolgate.detectors.flags import with_flags
 from schoolgate.detectors.implied import with_complaints
 from schoolgate.detectors.knowledge import Knowledge
 from schoolgate.detectors.language import IN_ANY_LANGUAGE, is_english
+from schoolgate.detectors.opinion.second import with_opinion
 from schoolgate.detectors.registry import DETECTORS
 from schoolgate.detectors.rules import Rule
 from schoolgate.detectors.scene import Scene
@@ -28,6 +29,22 @@ def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, ex
 
     Never raises on any text; the time grows with the draft's length and with nothing else.
     """
+    scene, found = examine(draft, knowledge, roster, extra)
+    english = is_english(scene.document)
+    if english and knowledge.weights is not None:
+        found = with_opinion(scene, found, knowledge.weights)
+    flagged = with_flags(found, scene)
+    # The lexicons are English: what they match in another language is chance.
+    kept = flagged if english else [finding for finding in flagged if finding.act in IN_ANY_LANGUAGE]
+    document = scene.document
+    classes = tuple(document.span(first, last) for first, last in scene.reading.classes)
+    return Analysis(draft, scene.mentions, tuple(kept), english, classes=classes)
+
+
+def examine(
+    draft: Draft, knowledge: Knowledge, roster: Roster | None = None, extra: Vocabulary = NO_WORDS
+) -> tuple[Scene, list[Finding]]:
+    """Read a draft and let the rules speak, before any second opinion. Takes what `analyse` takes."""
     reading = find_people(read(draft.text), knowledge.people, roster or Roster(), extra, draft.place)
     matches: dict[Act, list[tuple[Rule, Match]]] = defaultdict(list)
     for match in run(knowledge.rules.patterns, reading.labelled):
@@ -46,12 +63,7 @@ def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, ex
     findings: list[Finding] = []
     for detector in DETECTORS:
         findings += detector.detect(scene)
-    flagged = with_flags(with_complaints(findings), scene)
-    english = is_english(reading.document)
-    # The lexicons are English: what they match in another language is chance.
-    kept = flagged if english else [finding for finding in flagged if finding.act in IN_ANY_LANGUAGE]
-    classes = tuple(reading.document.span(first, last) for first, last in reading.classes)
-    return Analysis(draft, reading.mentions, tuple(kept), english, classes=classes)
+    return scene, with_complaints(findings)
 
 
 # So many words of warmth, and none of anger, make a draft a warm one.

@@ -44,7 +44,8 @@ class Finding:
     """One act with one target; at most one of each pair stands in an analysis.
 
     `spans` count code points of the draft's text; `sureness` runs from 0 to 1; `named` says whether the person
-    that the act is about is named in the draft; `flags` is empty for now and leaves room for special cases.
+    that the act is about is named in the draft; `flags` are the special cases of `lexicons/flags`; `firm` says whether
+    it is sure enough for more than a note.
     """
 
     act: Act
@@ -54,3 +55,4 @@ class Finding:
     named: bool = False
     flags: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
+    firm: bool = True

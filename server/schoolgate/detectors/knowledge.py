@@ -9,6 +9,7 @@ from schoolgate.detectors.sentiment import Polarity
 from schoolgate.lexicons.entries import load_entries
 from schoolgate.lexicons.name_table import load_name_table
 from schoolgate.lexicons.profanity import load_profanity
+from schoolgate.lexicons.weights import Weights, load_weights
 from schoolgate.people.knowledge import PeopleKnowledge, build_people
 from schoolgate.people.mentions import MENTION_LABELS
 from schoolgate.text.vocabulary import Term, phrase_keys
@@ -21,17 +22,20 @@ class Knowledge:
     people: PeopleKnowledge
     rules: RuleBook
     polarity: Polarity
+    weights: Weights | None
 
 
 def load_knowledge(
     profanity: Iterable[str] | None = None,
     polarity: Polarity = sentiment.polarity,
     without_rule: str = "",
+    *,
+    opinion: bool = True,
 ) -> Knowledge:
     """Read and compile all lexicons. Raises LexiconError or PatternError, naming file and entry.
 
-    `profanity` (default: better-profanity's list) and `polarity` (default: TextBlob) can be taken away, and one rule
-    switched off, so that tests can show what each is worth.
+    `profanity` (default: better-profanity's list), `polarity` (default: TextBlob) and the second `opinion` can be taken
+    away, and one rule switched off, so that tests can show what each is worth.
     """
     words = load_profanity() if profanity is None else profanity
     extra = [Term(keys, "profanity", "better-profanity") for word in words for keys in phrase_keys(word)]
@@ -39,4 +43,4 @@ def load_knowledge(
     entries = [entry for entry in load_entries("words") if entry.id != without_rule]
     people = build_people(entries, extra, load_entries("cues"), load_name_table())
     labels = frozenset(entry.label for entry in entries) | MENTION_LABELS | {"profanity", "class"}
-    return Knowledge(people, build_rules(rules, labels), polarity)
+    return Knowledge(people, build_rules(rules, labels), polarity, load_weights() if opinion else None)

@@ -6,7 +6,7 @@ from schoolgate.detectors.finding import Act, Finding, Target
 from schoolgate.policy.model import TARGETS, Level, Rule
 from schoolgate.text.draft import Place
 
-Law = Literal["", "help-alone", "direct-is-quiet", "never-above-note"]
+Law = Literal["", "help-alone", "direct-is-quiet", "never-above-note", "unsure-is-a-note"]
 
 HELP_ACT: Act = "safeguarding"
 HEARD_IN_DIRECT: tuple[Act, ...] = ("threat", HELP_ACT)
@@ -15,6 +15,7 @@ SENTENCES: dict[Law, str] = {
     "help-alone": "Where a child may be at risk, only help is shown: no rule, no clause, nothing beside it.",
     "direct-is-quiet": "In a one-to-one chat only threats and a child at risk are looked at.",
     "never-above-note": "Campaigns and complaints about the school's decisions are lawful: never more than a note.",
+    "unsure-is-a-note": "What Schoolgate is not very sure of is never more than a note.",
 }
 
 
@@ -31,6 +32,8 @@ def apply(finding: Finding, place: Place, level: Level) -> tuple[Level, Law]:
         return "off", "direct-is-quiet"
     if level == "pause" and never_above_note(finding.act, finding.target):
         return "note", "never-above-note"
+    if level == "pause" and not finding.firm:
+        return "note", "unsure-is-a-note"
     return level, ""
 
 

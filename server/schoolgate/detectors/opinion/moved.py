@@ -1,0 +1,56 @@
+"""Which words of a sentence spoke most for an act: what is marked, and what `check --explain` names."""
+
+import math
+from collections.abc import Sequence
+
+from schoolgate.detectors.opinion.evidence import Evidence
+from schoolgate.detectors.opinion.weighing import Weighed
+from schoolgate.detectors.scene import Scene
+from schoolgate.lexicons.weights import SentenceWeights
+from schoolgate.text.spans import Span
+
+# Fewer words than these say too little when they are marked.
+_FEWEST_WORDS = 5
+_NAMED = 3
+
+
+def words_that_moved(
+    scene: Scene, weighed: Weighed, place: int, weights: SentenceWeights
+) -> tuple[Span, tuple[str, ...]]:
+    """Find the stretch of words that speaks most for the output at `place`.
+
+    Gives it as a span of code points, and the heaviest words in it. A pair's weight is shared by its two words.
+    """
+    evidence, lane = weighed.evidence, weights.lane
+    moved = [0.0, *(lane(weights.words[word], place) if word in weights.words else 0.0 for word in evidence.words), 0.0]
+    for index, pair in enumerate(weighed.pairs):
+        if pair in weights.pairs:
+            half = lane(weights.pairs[pair], place) / 2
+            moved[index] += half
+            moved[index + 1] += half
+    moved = moved[1:-1]
+    first, last = _heaviest(moved)
+    while last - first < min(_FEWEST_WORDS, len(moved)):
+        first, last = max(0, first - 1), min(len(moved), last + 1)
+    strongest = sorted(range(first, last), key=lambda at: -moved[at])[:_NAMED]
+    span = Span(scene.document.starts[evidence.places[first]], _end(scene, evidence, last - 1))
+    return span, tuple(evidence.words[at] for at in strongest)
+
+
+def _heaviest(values: Sequence[float]) -> tuple[int, int]:
+    """Give the ends of the run with the largest sum, after a small price for each word (Kadane's method)."""
+    price = sum(map(abs, values)) / (8 * len(values))
+    best, ends = -math.inf, (0, 1)
+    total, first = 0.0, 0
+    for index, value in enumerate(values):
+        if total <= 0:
+            total, first = 0.0, index
+        total += value - price
+        if total > best:
+            best, ends = total, (first, index + 1)
+    return ends
+
+
+def _end(scene: Scene, evidence: Evidence, last: int) -> int:
+    """Give where a word ends in the draft, in code points; a name of several tokens ends with its last."""
+    return scene.document.ends[max(evidence.ends[last] - 1, evidence.places[last])]

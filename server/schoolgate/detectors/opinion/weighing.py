@@ -1,0 +1,103 @@
+"""Weigh what speaks for or against every act: first in each sentence, then in the draft as a whole.
+
+Both steps are logistic regressions that `make train` has fitted, by way of these same functions.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import mul
+
+from schoolgate.detectors.finding import Finding
+from schoolgate.detectors.opinion.evidence import Evidence
+from schoolgate.lexicons.weights import DraftWeights, SentenceWeights
+
+# Log odds of a sentence beyond these ends say nothing more.
+LOWEST, HIGHEST = -8.0, 8.0
+# An act that no rule found, and whose log odds lie below this in every sentence, is not in the draft.
+FAINT = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One sentence, its pairs of neighbouring words, and the log odds of every output."""
+
+    evidence: Evidence
+    pairs: list[str]
+    scores: Sequence[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What all sentences of a draft say together.
+
+    `columns` has the log odds of every sentence for each output, `highest` the highest of each, both kept between the
+    two ends; `sure` how sure the rules are of each act that they found.
+    """
+
+    columns: dict[str, tuple[float, ...]]
+    highest: dict[str, float]
+    sure: dict[str, float]
+
+
+def weigh(evidence: Evidence, weights: SentenceWeights) -> Weighed:
+    """Weigh one sentence. Each word, pair and cue counts once."""
+    words, table, cues = weights.words, weights.pairs, weights.cues
+    pairs = evidence.pairs()
+    rows = [words[word] for word in set(evidence.words) if word in words]
+    rows += [table[pair] for pair in set(pairs) if pair in table]
+    rows += [cues[cue] for cue in evidence.cues if cue in cues]
+    return Weighed(evidence, pairs, weights.score(rows))
+
+
+def overview(scores: Sequence[Sequence[float]], outputs: Sequence[str], findings: Iterable[Finding]) -> Overview:
+    """Take the log odds of all sentences (at least one) together."""
+    columns = dict(zip(outputs, zip(*scores, strict=True), strict=True))
+    highest = {output: min(HIGHEST, max(LOWEST, *column)) for output, column in columns.items()}
+    sure: dict[str, float] = {}
+    for finding in findings:
+        sure[finding.act] = max(sure.get(finding.act, 0.0), finding.sureness)
+    return Overview(columns, highest, sure)
+
+
+def heads(acts: Sequence[str]) -> tuple[str, ...]:
+    """Name the outputs beside the acts whose highest log odds count for every act."""
+    return ("any", "unkind", *(f"at {kind}" for kind in ("staff", "school", "parent", "pupil")), *acts)
+
+
+def shared_features(seen: Overview, acts: Sequence[str]) -> list[float]:
+    """Give the numbers that count for every act: see `names_of_features`."""
+    highest = [seen.highest[head] for head in heads(acts)]
+    runner_up = sorted(highest[-len(acts) :])[-2]
+    length = math.log(len(next(iter(seen.columns.values()))) + 1)
+    return [*highest, *(seen.sure.get(act, 0.0) for act in acts), runner_up, length]
+
+
+def own_features(seen: Overview, act: str) -> tuple[float, float]:
+    """Give the second highest log odds of an act (the lowest possible where there is one sentence), and the mean."""
+    ordered = sorted(max(LOWEST, min(HIGHEST, score)) for score in seen.columns[act])
+    return ordered[-2] if len(ordered) > 1 else LOWEST, sum(ordered) / len(ordered)
+
+
+def names_of_features(acts: Sequence[str]) -> tuple[str, ...]:
+    """Name the features of an act: the shared ones, then its own."""
+    rest = ("runner-up", "length", "second highest", "mean")
+    return (*(f"highest {head}" for head in heads(acts)), *(f"rules {act}" for act in acts), *rest)
+
+
+def chances(seen: Overview, weights: DraftWeights) -> dict[str, float]:
+    """Give the probability that each act stands in the draft; acts that are too faint to ask about are left out."""
+    asked = [act for act, log_odds in seen.highest.items() if log_odds > FAINT or act in seen.sure]
+    asked = [act for act in asked if act in weights.bias]
+    if not asked:
+        return {}
+    shared = shared_features(seen, tuple(weights.bias))
+    return {
+        act: probability(weights.bias[act] + sum(map(mul, weights.weights[act], (*shared, *own_features(seen, act)))))
+        for act in asked
+    }
+
+
+def probability(log_odds: float) -> float:
+    """Turn a log odds into a probability."""
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, log_odds))))

@@ -1,0 +1,56 @@
+"""What the second opinion reads of a sentence: words in order, pairs, and cues; never a name."""
+
+import pytest
+
+from schoolgate.detectors.analyse import examine
+from schoolgate.detectors.knowledge import Knowledge
+from schoolgate.detectors.opinion.evidence import Evidence, gather
+from schoolgate.text.draft import Draft, Media
+
+
+def read(knowledge: Knowledge, text: str, **about: object) -> list[Evidence]:
+    draft = Draft(text, "whatsapp", "group", **about)  # type: ignore[arg-type]  # tests hand on what Draft takes
+    scene, findings = examine(draft, knowledge)
+    return gather(scene, findings)
+
+
+def test_one_evidence_for_each_sentence_with_its_words_in_order(knowledge: Knowledge) -> None:
+    first, second = read(knowledge, "The gate was locked again. Who has the key?")
+
+    assert first.words == ("the", "gate", "was", "locked", "again")
+    assert second.pairs() == ["^ who", "who has", "has the", "the key", "key $"]
+    assert "asks" in second.cues
+    assert "asks" not in first.cues
+
+
+@pytest.mark.parametrize("name", ["Oliver", "Chukwuemeka", "Zofia", "Muhammad", "Siân"])
+def test_a_child_by_any_name_is_the_same_word(knowledge: Knowledge, name: str) -> None:
+    (evidence,) = read(knowledge, f"{name} in 3B hit my son again")
+
+    assert evidence.words[0] == "<pupil+>"
+    assert "<class>" in evidence.words
+
+
+def test_places_lead_back_to_the_tokens(knowledge: Knowledge) -> None:
+    (evidence,) = read(knowledge, "Mrs Holt lost 30 jumpers")
+
+    assert evidence.words == ("<staff+>", "lost", "<number>", "jumpers")
+    assert list(zip(evidence.places, evidence.ends, strict=True)) == [(0, 2), (2, 3), (3, 4), (4, 5)]
+
+
+def test_rules_and_what_they_found_are_cues_of_their_sentence_alone(knowledge: Knowledge) -> None:
+    first, second = read(knowledge, "Mrs Holt is useless. The fair is on Friday.")
+
+    assert {"f:complaint", "f:complaint:staff"} <= first.cues
+    assert not [cue for cue in second.cues if cue.startswith(("f:", "r:"))]
+    assert "before <staff+>" in second.cues
+
+
+def test_what_is_seen_of_the_draft_is_a_cue_of_each_sentence(knowledge: Knowledge) -> None:
+    plain, attached = (
+        read(knowledge, "Here they are. All of them.", media=Media(images, 0), anonymous=bool(images))
+        for images in (0, 2)
+    )
+
+    assert all({"images", "anonymous", "place:group"} <= each.cues for each in attached)
+    assert not any({"images", "anonymous"} & each.cues for each in plain)

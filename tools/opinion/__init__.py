@@ -1,0 +1,1 @@
+"""How the second opinion is trained: `make train` runs `python -m tools.opinion`."""

@@ -1,0 +1,110 @@
+"""Fit the two steps of the second opinion: sentences first, then drafts on sentences that no model had seen."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+from schoolgate.detectors.finding import Finding
+from schoolgate.detectors.opinion.weighing import Overview, overview, own_features, shared_features
+from tools.opinion.reading import Example, Label, Sentence, shows, truth
+
+TARGETS = ("staff", "school", "parent", "pupil", "group")
+UNKIND = frozenset(("complaint", "allegation", "abuse"))
+# In so many parts the drafts are cut; each is scored by models that have not seen it.
+PARTS = 5
+STRENGTH_SENTENCES, STRENGTH_DRAFTS = 0.5, 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line through numbers: what a logistic regression has learnt."""
+
+    weights: Any
+    bias: float
+
+
+def matrix(sentences: Iterable[frozenset[str]], columns: Mapping[str, int]) -> Any:
+    """Give one row of ones and zeros for each sentence."""
+    places: list[int] = []
+    ends = [0]
+    for evidence in sentences:
+        places += sorted(columns[key] for key in evidence if key in columns)
+        ends.append(len(places))
+    return csr_matrix((np.ones(len(places)), places, ends), shape=(len(ends) - 1, len(columns)))
+
+
+def fit_sentences(rows: Any, speaks: Any) -> Line:
+    """Fit one output of the first step; without randomness."""
+    model = LogisticRegression(C=STRENGTH_SENTENCES, solver="liblinear", random_state=0).fit(rows, speaks)
+    return Line(model.coef_[0], float(model.intercept_[0]))
+
+
+def fit_drafts(rows: Any, speaks: Any) -> Line:
+    """Fit one act of the second step on features brought to one scale; give the line for them as they are."""
+    middle, spread = rows.mean(axis=0), rows.std(axis=0) + 1e-6
+    model = LogisticRegression(C=STRENGTH_DRAFTS, max_iter=1000).fit((rows - middle) / spread, speaks)
+    weights = model.coef_[0] / spread
+    return Line(weights, float(model.intercept_[0] - weights @ middle))
+
+
+def meant_by(output: str, label: Label) -> bool:
+    """Tell whether an output of the first step asks for a label."""
+    if output == "any":
+        return True
+    if output == "unkind":
+        return label["act"] in UNKIND
+    if output.startswith("at "):
+        target = "parent" if label["target"] == "volunteer" else label["target"]
+        return bool(target == output.removeprefix("at ") and label["act"] != "identifies_pupil")
+    return bool(label["act"] == output)
+
+
+def learn_outputs(
+    outputs: Sequence[str], acts: Sequence[str], sentences: Sequence[Sentence], examples: Sequence[Example], rows: Any
+) -> tuple[list[Line], Any]:
+    """Fit every output on all drafts; give also the log odds of each sentence by models that did not see its draft."""
+    part_of_draft = np.random.RandomState(0).randint(0, PARTS, len(examples))
+    part = part_of_draft[[sentence.draft for sentence in sentences]]
+    scores = np.zeros((len(sentences), len(outputs)))
+    lines = []
+    for place, output in enumerate(outputs):
+        speaks, counts = truth(sentences, examples, partial(meant_by, output), output if output in acts else "")
+        for number in range(PARTS):
+            line = fit_sentences(rows[counts & (part != number)], speaks[counts & (part != number)])
+            scores[part == number, place] = rows[part == number] @ line.weights + line.bias
+        lines.append(fit_sentences(rows[counts], speaks[counts]))
+    return lines, scores
+
+
+def learn_targets(sentences: Sequence[Sentence], examples: Sequence[Example], columns: Mapping[str, int]) -> list[Line]:
+    """Fit the targets on the sentences that show an act which may have any of them."""
+    evidence, targets = [], []
+    for sentence in sentences:
+        example = examples[sentence.draft]
+        for label in example.labels:
+            if label["target"] not in ("none", "aim") and shows(sentence, example, label):
+                evidence.append(sentence.evidence | {f"l\tact {label['act']}"})
+                targets.append("parent" if label["target"] == "volunteer" else label["target"])
+    rows = matrix(evidence, columns)
+    return [fit_sentences(rows, np.array([target == one for target in targets])) for one in TARGETS]
+
+
+def overviews(
+    sentences: Sequence[Sentence], scores: Any, outputs: Sequence[str], found: Sequence[Iterable[Finding]]
+) -> list[Overview | None]:
+    """Give for each draft what its sentences say together; None for one without sentences."""
+    of_draft: list[list[Sequence[float]]] = [[] for _ in found]
+    for sentence, score in zip(sentences, scores.tolist(), strict=True):
+        of_draft[sentence.draft].append(score)
+    pairs = zip(of_draft, found, strict=True)
+    return [overview(mine, outputs, findings) if mine else None for mine, findings in pairs]
+
+
+def rows_of(seen: Sequence[Overview], act: str, acts: Sequence[str]) -> Any:
+    """Give the features of every draft for an act."""
+    return np.array([(*shared_features(one, acts), *own_features(one, act)) for one in seen])

@@ -1,0 +1,135 @@
+"""Choose, for each act, from which probability on there is a finding, and from which it may be more than a note."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from schoolgate.detectors.finding import Finding
+from schoolgate.detectors.opinion.second import TRUSTED
+from schoolgate.detectors.opinion.weighing import FAINT
+from tools.opinion.fitting import PARTS, Line, fit_drafts, rows_of
+from tools.opinion.reading import Example
+
+# What a false alarm costs beside a miss. A help card out of place, or a slur that is none, costs more.
+ALARM_COST = 1.6
+COST_OF = {"safeguarding": 2.0, "identifies_pupil": 1.0, "discrimination": 4.0}
+# Of what may hold a post back, so much must be right; what is attached is a fact, and the words need only not deny it.
+FIRM_PRECISION = 0.92
+PRECISION_OF = {"photo": 0.85}
+FEWEST_FIRM = 15
+NEVER = 1.01
+LOWEST_SPEAK = 0.38
+NEIGHBOURS = 8
+# A rule that has spoken fewer times is left to the opinion.
+FEWEST_SPOKEN, PRIOR, PRIOR_WEIGHT = 8, 0.7, 2
+SURE_CHANCE = 0.96
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The second step for one act: its line, its two thresholds, and what they are worth on drafts not seen."""
+
+    line: Line
+    speak: float
+    firm: float
+    recall: float
+    precision: float
+
+
+def wanted_and_allowed(examples: Sequence[Example], act: str) -> tuple[Any, Any]:
+    """Give for each draft whether the act must be found, and whether it may be: beside a child at risk anything may."""
+    risky = np.array([any(f["act"] == "safeguarding" and not f["optional"] for f in e.labels) for e in examples])
+    labels = [[label for label in example.labels if label["act"] == act] for example in examples]
+    wanted = np.array([any(not label["optional"] for label in mine) for mine in labels])
+    allowed = np.array([bool(mine) for mine in labels])
+    return (wanted, allowed) if act == "safeguarding" else (wanted & ~risky, allowed | risky)
+
+
+def rules_seen(examples: Sequence[Example], found: Sequence[Sequence[Finding]]) -> dict[str, tuple[float, int]]:
+    """Give how often each rule was right (drawn towards PRIOR) and spoke, on drafts it was not written with."""
+    spoke: Counter[str] = Counter()
+    right: Counter[str] = Counter()
+    for example, findings in zip(examples, found, strict=True):
+        if example.known:
+            continue
+        allowed = {label["act"] for label in example.labels}
+        for finding in findings:
+            rules = {ground.rule for ground in finding.grounds if ground.rule.startswith(f"{finding.act}.")}
+            spoke.update(rules)
+            if finding.act in allowed or "safeguarding" in allowed:
+                right.update(rules)
+    return {
+        rule: ((right[rule] + PRIOR * PRIOR_WEIGHT) / (count + PRIOR_WEIGHT), count)
+        for rule, count in sorted(spoke.items())
+        if count >= FEWEST_SPOKEN
+    }
+
+
+def trusted(act: str, found: Sequence[Finding], trust: Mapping[str, tuple[float, int]]) -> bool:
+    """Tell whether a rule that is not overruled has found the act."""
+    grounds = [ground for finding in found if finding.act == act for ground in finding.grounds]
+    return any(trust.get(ground.rule, (0.0, 0))[0] >= TRUSTED for ground in grounds)
+
+
+def judge(
+    act: str,
+    acts: Sequence[str],
+    examples: Sequence[Example],
+    seen: Sequence[Any],
+    sure: Any,
+) -> Judged:
+    """Fit the second step for an act; choose its thresholds on probabilities of drafts it was not fitted on.
+
+    `sure` tells for each draft whether a trusted rule has found the act. Drafts that the rules were written with
+    help to fit, but no threshold is read from them.
+    """
+    rows = rows_of(seen, act, acts)
+    wanted, allowed = wanted_and_allowed(examples, act)
+    speaks_of_it = np.array([example.only in ("", act) for example in examples])
+    clear = (wanted | ~allowed) & speaks_of_it
+    asked = np.array([act in one.sure or one.highest[act] > FAINT for one in seen])
+    part = np.random.RandomState(1).randint(0, PARTS, len(examples))
+    chance = np.zeros(len(examples))
+    for number in range(PARTS):
+        line = fit_drafts(rows[clear & (part != number)], wanted[clear & (part != number)])
+        chance[part == number] = 1 / (1 + np.exp(-(rows[part == number] @ line.weights + line.bias)))
+    chance[~asked] = 0
+    chance[sure] = np.maximum(chance[sure], SURE_CHANCE)
+    blind = np.array([not example.known for example in examples])
+    chance, wanted_blind, allowed_blind = chance[blind], wanted[blind], allowed[blind]
+    speak = _speak(chance, wanted_blind, allowed_blind, COST_OF.get(act, ALARM_COST))
+    found = chance >= speak
+    hit, wrong = int((found & wanted_blind).sum()), int((found & ~allowed_blind).sum())
+    precision = 1 - wrong / max(1, int(found.sum()))
+    unsure = np.where(sure[blind], 0, chance)
+    firm = _firm(unsure, allowed_blind, speak, PRECISION_OF.get(act, FIRM_PRECISION))
+    return Judged(fit_drafts(rows[clear], wanted[clear]), speak, firm, hit / max(1, int(wanted_blind.sum())), precision)
+
+
+def _speak(chance: Any, wanted: Any, allowed: Any, cost: float) -> float:
+    """Take the threshold with the best score, each score taken together with its neighbours': it must carry over."""
+    levels = np.arange(LOWEST_SPEAK, 0.96, 0.01)
+    scores = []
+    for level in levels:
+        found = chance >= level
+        hit, alarm, missed = ((found & wanted).sum(), (found & ~allowed).sum(), (wanted & ~found).sum())
+        scores.append(2 * hit / (2 * hit + cost * alarm + missed or 1))
+    smooth = np.convolve(np.pad(scores, NEIGHBOURS, mode="edge"), np.ones(2 * NEIGHBOURS + 1), mode="valid")
+    return float(levels[int(np.argmax(smooth))])
+
+
+def _firm(chance: Any, allowed: Any, speak: float, enough: float) -> float:
+    """Take the lowest threshold from which on enough is right; where none is, the one from which most is."""
+    best = (0.0, NEVER)
+    for firm in np.arange(speak, 0.995, 0.01):
+        found = chance >= firm
+        if found.sum() < FEWEST_FIRM:
+            break
+        precision = (found & allowed).sum() / found.sum()
+        if precision >= enough:
+            return float(firm)
+        best = max(best, (float(precision), float(firm)))
+    return best[1]
