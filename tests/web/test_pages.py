@@ -1,6 +1,7 @@
 """The pages as the server writes them, before any script has run."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from types import MappingProxyType
 
@@ -8,10 +9,12 @@ import pytest
 from flask.testing import FlaskClient
 
 from schoolgate.policy.model import RouteEntry
+from schoolgate.web import app as web_app
 from schoolgate.web import routes_pages
 from schoolgate.web.contacts import link_of, steps
 from schoolgate.web.qr import qr_svg
 from schoolgate.words import catalogue
+from schoolgate.words.languages import Languages
 from tests.web.clients import REMOTE, TWO_SCHOOLS, make_client
 from tests.web.fakes import FakeChecker, policy
 from tests.web.running import ROOT
@@ -234,3 +237,16 @@ def test_the_connect_page_names_help_for_a_child_at_risk(client: FlaskClient) ->
     html = client.get("/connect").get_data(as_text=True)
     assert 'href="tel:999"' in html
     assert "You have the right to criticise a school." in html
+
+
+def test_a_language_that_is_written_from_right_to_left_turns_the_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    english = catalogue.load()
+    turned = replace(english, language="ur", strings={**english.strings, "language.direction": "rtl"})
+    monkeypatch.setattr(web_app, "load_all", lambda: Languages({"en_GB": english, "ur": turned}))
+    client = make_client()
+    for path in ("/", "/connect"):
+        page = Reader(client.get(f"{path}?language=ur-PK").get_data(as_text=True))
+        assert ("html", {"lang": "ur", "dir": "rtl"}) in page.elements
+        # What the school writes, and addresses, keep their own direction.
+        assert {attributes.get("dir") for _, attributes in page.elements} >= {"rtl", "auto"}
+    assert client.get("/app.webmanifest?language=ur").get_json(force=True)["dir"] == "rtl"

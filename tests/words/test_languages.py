@@ -109,3 +109,32 @@ def test_right_to_left_is_the_catalogues_own_word(tmp_path: Path) -> None:
 
     assert found.best(["ur"]).direction == "ltr"
     assert load_all(tmp_path).best(["ur-PK"]).direction == "rtl"
+
+
+RIGHT = {"en-GB": "You have every right ", "cy": "Mae gennych bob hawl "}
+
+
+@pytest.mark.parametrize("words", LANGUAGES.all(), ids=lambda words: str(words.tag))
+@pytest.mark.parametrize("target", TARGETS)
+def test_every_complaint_starts_with_a_right_in_every_language(words: Catalogue, target: Target) -> None:
+    assert describe(words, "complaint", target).why.startswith(RIGHT[words.tag])
+    assert describe(words, "campaign", target).why.startswith(RIGHT[words.tag])
+
+
+@pytest.mark.parametrize("words", LANGUAGES.all(), ids=lambda words: str(words.tag))
+@pytest.mark.parametrize("kind", ["feedback", "concern", "complaint"])
+def test_our_own_words_in_the_whole_letter_are_under_eighty(words: Catalogue, kind: str) -> None:
+    """Every sentence that is not the parent's, with the longest topic and wish, as static/letter.js puts them."""
+    topic = max((text for key, text in words.strings.items() if key.startswith("advice.topic.")), key=len)
+    wish = max((text for key, text in words.strings.items() if key.startswith("advice.message.want.")), key=len)
+    letter = [
+        words.get("page.letter.greeting", role="Headteacher"),
+        words.get("advice.message.about", topic=topic),
+        words[f"advice.message.kind.{kind}"],
+        *(words[f"page.letter.{part}"] for part in ("facts", "affects", "tried", "close")),
+        wish,
+        words["page.letter.next"] if kind == "concern" else "",
+    ]
+
+    assert len(" ".join(letter).split()) < 80
+    assert letter[0].endswith("Headteacher,")
