@@ -186,7 +186,9 @@ def test_a_wish_in_the_trusts_file_is_refused(tmp_path: Path) -> None:
 def test_a_clause_left_out_but_still_needed(tmp_path: Path) -> None:
     error = fault(tmp_path, 'leave_out = ["talk"]\n' + SCHOOL)
 
-    assert (Path(error.file).name, error.key) == ("trust.toml", "rules[2].clause")
+    assert (Path(error.file).name, error.line, error.key) == ("oak.toml", 1, "leave_out[1]")
+    assert "leave them out too" in str(error)
+    assert error.allowed == ("complaint",)
 
 
 @pytest.mark.parametrize("name", ["named-twice", "Oak office"])

@@ -55,6 +55,11 @@ class Layers:
             for key, name in named:
                 names |= {_named(table, name) for table in top.tables(key)}
 
+    def where_left_out(self, name: str) -> tuple[Table, int] | None:
+        """Give the file whose `leave_out` drops a rule, clause or route, and the place in that list."""
+        found = [(top, place) for top in self.all for place, gone in enumerate(top.texts("leave_out")) if gone == name]
+        return found[-1] if found else None
+
 
 def _named(table: Table, name: str) -> str:
     """Give what stands under `name`, as text; whether it may stand there is looked at later."""

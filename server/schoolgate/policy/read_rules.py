@@ -38,12 +38,23 @@ def rules(layers: Layers, clauses: Sequence[Clause], routes: Sequence[RouteEntry
         if any(rule.id == other.id for other in found):
             raise table.error("id", f'two rules are called "{rule.id}".')
         if rule.clause and all(rule.clause != clause.id for clause in clauses):
+            _refuse_half_left_out(layers, tables, rule.clause)
             raise table.error("clause", f'there is no clause "{rule.clause}".', [clause.id for clause in clauses])
         if rule.topic and all(rule.topic not in route.topics for route in routes):
             taken = sorted({topic for route in routes for topic in route.topics})
             raise table.error("topic", f'a route is missing: no route takes "{rule.topic}".', taken)
         found.append(rule)
     return tuple(found)
+
+
+def _refuse_half_left_out(layers: Layers, tables: Sequence[Table], clause: str) -> None:
+    """Raise PolicyError at the `leave_out` that drops a clause but not the rules that show it."""
+    dropped = layers.where_left_out(clause)
+    if dropped is not None:
+        top, place = dropped
+        ids = [str(table.values.get("id")) for table in tables if table.values.get("clause") == clause]
+        problem = f'these rules still show the clause "{clause}": leave them out too, or write them anew.'
+        raise top.error("leave_out", problem, ids, place)
 
 
 def _flags(table: Table, acts: Sequence[Act]) -> tuple[str, ...]:
