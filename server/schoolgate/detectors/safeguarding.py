@@ -10,6 +10,9 @@ ACT: Act = "safeguarding"
 _CHILDREN = frozenset(("pupil", "own_child"))
 _SMALL = frozenset(("baby", "babys", "toddler", "infant", "newborn", "7yo", "6yo", "5yo", "8yo", "9yo", "10yo"))
 
+# Who wants to die or hurts herself, and is called by a name alone, may be a child, whoever else bears such a name.
+_OF_ANYBODY_NAMED = frozenset(("safeguarding.wants_to_die", "safeguarding.frame_dying", "safeguarding.frame_self"))
+
 # Said of the writer's own children alone these are a muddy day, a late night, a babysitter.
 _OF_OTHERS = frozenset(("safeguarding.frame_neglect", "safeguarding.frame_alone", "safeguarding.hungry"))
 
@@ -26,10 +29,11 @@ def detect(scene: Scene) -> list[Finding]:
     told = {sentence_of[unit.first] for unit in scene.units("about_only")}
     near = _sentences_near_a_child(scene)
     own = _sentences_of_own_children(scene)
+    named = {sentence_of[m.first] for m in scene.mentions if m.named and m.kind in ("parent", "unknown")}
     kept = tuple(
         (rule, match)
         for rule, match in matches
-        if sentence_of[match.first] in near
+        if sentence_of[match.first] in (near | named if rule.id in _OF_ANYBODY_NAMED else near)
         and sentence_of[match.first] not in told
         and not (rule.id in _OF_OTHERS and sentence_of[match.first] in own)
     )
