@@ -191,6 +191,19 @@ def test_a_clause_left_out_but_still_needed(tmp_path: Path) -> None:
     assert error.allowed == ("complaint",)
 
 
+def test_a_route_left_out_that_alone_takes_a_topic(tmp_path: Path) -> None:
+    bursar = '[[routes]]\nrole = "Bursar"\naddress = "bursar@trust.example"\nrung = 2\ntopics = ["money"]\n\n'
+    trust = TRUST.replace("[roster]", bursar + "[roster]").replace(
+        'clause = "talk"\n', 'clause = "talk"\ntopic = "money"\n'
+    )
+    assert oak(tmp_path, trust=trust).rules
+
+    error = fault(tmp_path, 'leave_out = ["Bursar"]\n' + SCHOOL, trust=trust)
+
+    assert (Path(error.file).name, error.line, error.key) == ("oak.toml", 1, "leave_out[1]")
+    assert 'without "Bursar" no route takes "money"' in str(error)
+
+
 @pytest.mark.parametrize("name", ["named-twice", "Oak office"])
 def test_nothing_to_leave_out(tmp_path: Path, name: str) -> None:
     error = fault(tmp_path, f'leave_out = ["complaint", "{name}"]\n' + SCHOOL)

@@ -41,6 +41,7 @@ def rules(layers: Layers, clauses: Sequence[Clause], routes: Sequence[RouteEntry
             _refuse_half_left_out(layers, tables, rule.clause)
             raise table.error("clause", f'there is no clause "{rule.clause}".', [clause.id for clause in clauses])
         if rule.topic and all(rule.topic not in route.topics for route in routes):
+            _refuse_topic_left_out(layers, rule.topic)
             taken = sorted({topic for route in routes for topic in route.topics})
             raise table.error("topic", f'a route is missing: no route takes "{rule.topic}".', taken)
         found.append(rule)
@@ -55,6 +56,17 @@ def _refuse_half_left_out(layers: Layers, tables: Sequence[Table], clause: str) 
         ids = [str(table.values.get("id")) for table in tables if table.values.get("clause") == clause]
         problem = f'these rules still show the clause "{clause}": leave them out too, or write them anew.'
         raise top.error("leave_out", problem, ids, place)
+
+
+def _refuse_topic_left_out(layers: Layers, topic: str) -> None:
+    """Raise PolicyError at the `leave_out` that drops the last route for a topic that rules name."""
+    for top in layers.all:
+        for route in top.tables("routes"):
+            role = str(route.values.get("role"))
+            dropped = layers.where_left_out(role) if topic in route.texts("topics") else None
+            if dropped is not None:
+                problem = f'without "{role}" no route takes "{topic}": write that topic to one of your own routes.'
+                raise dropped[0].error("leave_out", problem, (), dropped[1])
 
 
 def _flags(table: Table, acts: Sequence[Act]) -> tuple[str, ...]:
