@@ -148,3 +148,24 @@ CONTRAST = """
   return faint;
 }
 """
+
+
+# Where the first and the last character of a phone number are drawn, from the left.
+ENDS = """number => {
+    const at = index => {
+        const range = document.createRange();
+        range.setStart(number.firstChild, index);
+        range.setEnd(number.firstChild, index + 1);
+        return range.getBoundingClientRect().left;
+    };
+    return [at(0), at(number.textContent.length - 1)];
+}"""
+
+
+def test_a_phone_number_keeps_its_order_on_a_page_from_right_to_left(visit: Visit) -> None:
+    visit.page.evaluate("() => { document.documentElement.dir = 'rtl'; }")
+    visit.check("Mr Doyle just doesn't care")
+    visit.button("Tell the school instead").click()
+    number = visit.page.get_by_role("link", name="01632 960123")
+    first, last = number.evaluate(ENDS)
+    assert first < last
