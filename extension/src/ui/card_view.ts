@@ -49,6 +49,8 @@ function person({ press, hands }: Stage, { name, what, phone, url }: HelpContact
   const way = (text: string, address: string, className: string): void => {
     const link = make("a", className, text);
     link.href = address;
+    // Beside words from right to left, the groups of a number would stand in the wrong order.
+    link.dir = "ltr";
     press(link, () => hands.open(address));
     ways.append(link, " ");
   };

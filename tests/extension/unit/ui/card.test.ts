@@ -47,6 +47,13 @@ test("people can be rung and looked up, outside the page", async () => {
   expect(screen.root.querySelectorAll("[role=list] > li")).toHaveLength(2);
 });
 
+test("a number's groups keep their order beside a name from right to left", async () => {
+  const screen = new TestScreen();
+  await screen.open(CARD);
+  const links = [...screen.root.querySelectorAll<HTMLAnchorElement>("[role=list] a")];
+  expect(links.map((link) => link.dir)).toEqual(["ltr", "ltr"]);
+});
+
 test("post as it is posts", async () => {
   const screen = new TestScreen();
   const open = await screen.open(CARD);
