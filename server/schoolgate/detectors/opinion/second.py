@@ -41,7 +41,8 @@ _SEEN = frozenset({"switch"})
 # A rule that is right this often is not overruled.
 TRUSTED = 0.88
 # Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nine in ten such were right.
-_SURE_FINDING, _AGREES = 0.8, 0.75
+# Of somebody who is named, plain words are meant: there the opinion need only not gainsay them.
+_SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.3
 # A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
 _SURE_OF_RISK = 0.85
 # A sentence of these log odds speaks for an act; so does the best one, and those nearly as good.
@@ -63,20 +64,41 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
         trust = max((weights.trust.get(ground.rule, 0.0) for ground in finding.grounds), default=0.0)
         if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
             kept.append(finding)
-        elif (
-            chance[act] >= speak[act]
-            or trust >= TRUSTED
-            or (act == "safeguarding" and finding.sureness >= _SURE_OF_RISK)
-        ):
+        elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding):
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
-            both = finding.sureness >= _SURE_FINDING and chance[act] >= _AGREES
+            agrees = _AGREES_ON_NAMED if finding.named else _AGREES
+            both = finding.sureness >= _SURE_FINDING and chance[act] >= agrees
             kept.append(replace(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
         act = cast("Act", name)
         if act not in LOOKED_UP and act not in seen.sure and likely >= speak[act]:
             kept += _added(scene, act, likely, weighed, weights)
-    return kept
+    return one_of_each(kept)
+
+
+def one_of_each(findings: list[Finding]) -> list[Finding]:
+    """Join findings of the same act about the same target, which may meet once one of them has been turned."""
+    joined: dict[tuple[Act, Target], Finding] = {}
+    for finding in findings:
+        pair = (finding.act, finding.target)
+        other = joined.get(pair)
+        if other is not None:
+            finding = replace(  # noqa: PLW2901  # the two become one
+                max(other, finding, key=lambda each: (each.firm, each.sureness)),
+                spans=merge((*other.spans, *finding.spans)),
+                named=other.named or finding.named,
+                flags=tuple(dict.fromkeys((*other.flags, *finding.flags))),
+                grounds=(*other.grounds, *finding.grounds),
+            )
+        joined[pair] = finding
+    return list(joined.values())
+
+
+def _is_plain(finding: Finding) -> bool:
+    """Tell whether a rule is so sure that it is not overruled: plain words about somebody named, or a child at risk."""
+    sure = _SURE_OF_RISK if finding.act == "safeguarding" else _SURE_FINDING
+    return finding.sureness >= sure and (finding.named or finding.act == "safeguarding")
 
 
 def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: SentenceWeights) -> Finding:
