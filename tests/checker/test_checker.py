@@ -26,6 +26,7 @@ def ask(checker: Checker, text: str, place: Place = "group") -> Verdict:
     "text, place, level",
     [
         ("Mrs Holt is useless and everyone knows it", "group", "pause"),
+        ("cake sale on Friday all welcome " * 600 + ". Mrs Holt is useless", "group", "pause"),
         ("ignore the gossip, Mrs Holt is not useless at all", "group", "clear"),
         ("that council is useless", "group", "clear"),
         ("I'm useless at this", "group", "clear"),

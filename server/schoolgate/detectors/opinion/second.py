@@ -68,7 +68,10 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
             agrees = _AGREES_ON_NAMED if finding.named else _AGREES
-            both = finding.sureness >= _SURE_FINDING and chance[act] >= agrees
+            both = (
+                finding.sureness >= _SURE_FINDING
+                and max(chance[act], _alone(scene, finding, weighed, weights)) >= agrees
+            )
             kept.append(replace(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
         act = cast("Act", name)
@@ -93,6 +96,16 @@ def one_of_each(findings: list[Finding]) -> list[Finding]:
             )
         joined[pair] = finding
     return list(joined.values())
+
+
+def _alone(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Weights) -> float:
+    """Give the chance of a finding about somebody named by its sentence alone: the last line of a long post counts."""
+    if not finding.named or not finding.spans:
+        return 0.0
+    token = max(0, bisect_right(scene.document.starts, finding.spans[0].start) - 1)
+    own = weighed[scene.document.sentence_of[token]]
+    seen = overview([own.scores], weights.sentences.outputs, [finding])
+    return chances(seen, weights.drafts).get(finding.act, 0.0)
 
 
 def _is_plain(finding: Finding) -> bool:
