@@ -52,6 +52,11 @@ def fit_drafts(rows: Any, speaks: Any) -> Line:
     return Line(weights, float(model.intercept_[0] - weights @ middle))
 
 
+def target_of(label: Label) -> str:
+    """Give a label's target; a volunteer is spoken of as a parent is."""
+    return "parent" if label["target"] == "volunteer" else str(label["target"])
+
+
 def meant_by(output: str, label: Label) -> bool:
     """Tell whether an output of the first step asks for a label."""
     if output == "any":
@@ -59,8 +64,7 @@ def meant_by(output: str, label: Label) -> bool:
     if output == "unkind":
         return label["act"] in UNKIND
     if output.startswith("at "):
-        target = "parent" if label["target"] == "volunteer" else label["target"]
-        return bool(target == output.removeprefix("at ") and label["act"] != "identifies_pupil")
+        return bool(target_of(label) == output.removeprefix("at ") and label["act"] != "identifies_pupil")
     return bool(label["act"] == output)
 
 
@@ -89,7 +93,7 @@ def learn_targets(sentences: Sequence[Sentence], examples: Sequence[Example], co
         for label in example.labels:
             if label["target"] not in ("none", "aim") and shows(sentence, example, label):
                 evidence.append(sentence.evidence | {f"l\tact {label['act']}"})
-                targets.append("parent" if label["target"] == "volunteer" else label["target"])
+                targets.append(target_of(label))
     rows = matrix(evidence, columns)
     return [fit_sentences(rows, np.array([target == one for target in targets])) for one in TARGETS]
 

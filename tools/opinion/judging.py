@@ -9,7 +9,7 @@ import numpy as np
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.second import TRUSTED
-from schoolgate.detectors.opinion.weighing import FAINT
+from schoolgate.detectors.opinion.weighing import is_asked
 from tools.opinion.fitting import PARTS, Line, fit_drafts, rows_of
 from tools.opinion.reading import Example
 
@@ -90,7 +90,7 @@ def judge(
     wanted, allowed = wanted_and_allowed(examples, act)
     speaks_of_it = np.array([example.only in ("", act) for example in examples])
     clear = (wanted | ~allowed) & speaks_of_it
-    asked = np.array([act in one.sure or one.highest[act] > FAINT for one in seen])
+    asked = np.array([is_asked(one, act) for one in seen])
     part = np.random.RandomState(1).randint(0, PARTS, len(examples))
     chance = np.zeros(len(examples))
     for number in range(PARTS):

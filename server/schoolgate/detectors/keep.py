@@ -23,8 +23,7 @@ def keep_grounds(findings: Iterable[Finding], believed: Callable[[Ground], bool]
 
 def sentence_of(scene: Scene, ground: Ground) -> int:
     """Give the number of the sentence in which a ground begins."""
-    document = scene.document
-    return document.sentence_of[max(0, bisect_right(document.starts, ground.words.start) - 1)]
+    return scene.document.sentence_at(ground.words.start)
 
 
 def sentences_with(scene: Scene, *labels: str) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """A draft read once: tokens, sentences, quotations and hidden spellings, ready for look-up."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from schoolgate.text.disguises import Join, joins, variants
@@ -35,6 +36,10 @@ class Document:
     def span(self, first: int, last: int) -> Span:
         """Give the stretch of the draft from token `first` to the end of token `last - 1`."""
         return Span(self.starts[first], self.ends[last - 1])
+
+    def sentence_at(self, place: int) -> int:
+        """Give the number of the sentence in which a code point stands; the draft must hold a token."""
+        return self.sentence_of[max(0, bisect_right(self.starts, place) - 1)]
 
     def word(self, index: int) -> str:
         """Give a token as it was typed."""

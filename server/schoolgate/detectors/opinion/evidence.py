@@ -1,10 +1,9 @@
 """What speaks for or against an act in one sentence: its words, and cues from labels, people, scopes, rules, place.
 
-The second opinion weighs this evidence (`opinion.py`); `make train` reads the same evidence from labelled
+The second opinion weighs this evidence (`second.py`); `make train` reads the same evidence from labelled
 drafts, so that both always mean the same.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -73,16 +72,16 @@ def _seen(scene: Scene) -> list[set[str]]:
 
 def _ruled(scene: Scene, findings: Iterable[Finding]) -> list[set[str]]:
     """Give for each sentence the rules that match in it, and what they found there."""
-    document, sentence_of = scene.document, scene.document.sentence_of
+    document = scene.document
     ruled: list[set[str]] = [set() for _ in document.sentences]
     for found in scene.matches.values():
         for rule, match in found:
-            ruled[sentence_of[match.first]].update(("r:" + rule.id, "a:" + rule.act))
+            ruled[document.sentence_of[match.first]].update(("r:" + rule.id, "a:" + rule.act))
     for finding in findings:
         act = "f:" + finding.act
         cues = (act, f"{act}:{finding.target}", f"{act}:{int(finding.sureness * 10)}")
         for span in finding.spans:
-            ruled[sentence_of[max(0, bisect_right(document.starts, span.start) - 1)]].update(cues)
+            ruled[document.sentence_at(span.start)].update(cues)
     return ruled
 
 

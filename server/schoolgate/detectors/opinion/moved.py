@@ -3,7 +3,6 @@
 import math
 from collections.abc import Sequence
 
-from schoolgate.detectors.opinion.evidence import Evidence
 from schoolgate.detectors.opinion.weighing import Weighed
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.weights import SentenceWeights
@@ -33,7 +32,7 @@ def words_that_moved(
     while last - first < min(_FEWEST_WORDS, len(moved)):
         first, last = max(0, first - 1), min(len(moved), last + 1)
     strongest = sorted(range(first, last), key=lambda at: -moved[at])[:_NAMED]
-    span = Span(scene.document.starts[evidence.places[first]], _end(scene, evidence, last - 1))
+    span = scene.document.span(evidence.places[first], evidence.ends[last - 1])
     return span, tuple(evidence.words[at] for at in strongest)
 
 
@@ -49,8 +48,3 @@ def _heaviest(values: Sequence[float]) -> tuple[int, int]:
         if total > best:
             best, ends = total, (first, index + 1)
     return ends
-
-
-def _end(scene: Scene, evidence: Evidence, last: int) -> int:
-    """Give where a word ends in the draft, in code points; a name of several tokens ends with its last."""
-    return scene.document.ends[max(evidence.ends[last] - 1, evidence.places[last])]

@@ -7,7 +7,6 @@ drafts that it was not trained on.
 """
 
 import math
-from bisect import bisect_right
 from dataclasses import replace
 from typing import cast
 
@@ -47,7 +46,8 @@ _SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.3
 _SURE_OF_RISK = 0.85
 # A sentence of these log odds speaks for an act; so does the best one, and those nearly as good.
 _SPEAKS, _NEARLY = -1.5, 1.0
-MARGIN = 2.0
+# So many log odds a target must lie ahead before a rule's own is given up.
+_MARGIN = 2.0
 
 
 def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> list[Finding]:
@@ -68,9 +68,8 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
             agrees = _AGREES_ON_NAMED if finding.named else _AGREES
-            both = (
-                finding.sureness >= _SURE_FINDING
-                and max(chance[act], _alone(scene, finding, weighed, weights)) >= agrees
+            both = finding.sureness >= _SURE_FINDING and (
+                chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
             )
             kept.append(replace(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
@@ -85,25 +84,25 @@ def one_of_each(findings: list[Finding]) -> list[Finding]:
     joined: dict[tuple[Act, Target], Finding] = {}
     for finding in findings:
         pair = (finding.act, finding.target)
-        other = joined.get(pair)
-        if other is not None:
-            finding = replace(  # noqa: PLW2901  # the two become one
-                max(other, finding, key=lambda each: (each.firm, each.sureness)),
-                spans=merge((*other.spans, *finding.spans)),
-                named=other.named or finding.named,
-                flags=tuple(dict.fromkeys((*other.flags, *finding.flags))),
-                grounds=(*other.grounds, *finding.grounds),
-            )
-        joined[pair] = finding
+        joined[pair] = _as_one(joined[pair], finding) if pair in joined else finding
     return list(joined.values())
+
+
+def _as_one(one: Finding, other: Finding) -> Finding:
+    return replace(
+        max(one, other, key=lambda each: (each.firm, each.sureness)),
+        spans=merge((*one.spans, *other.spans)),
+        named=one.named or other.named,
+        flags=tuple(dict.fromkeys((*one.flags, *other.flags))),
+        grounds=(*one.grounds, *other.grounds),
+    )
 
 
 def _alone(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Weights) -> float:
     """Give the chance of a finding about somebody named by its sentence alone: the last line of a long post counts."""
     if not finding.named or not finding.spans:
         return 0.0
-    token = max(0, bisect_right(scene.document.starts, finding.spans[0].start) - 1)
-    own = weighed[scene.document.sentence_of[token]]
+    own = weighed[scene.document.sentence_at(finding.spans[0].start)]
     seen = overview([own.scores], weights.sentences.outputs, [finding])
     return chances(seen, weights.drafts).get(finding.act, 0.0)
 
@@ -118,11 +117,10 @@ def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Sent
     """Turn a rule's finding to the target that is by far likelier in its sentence."""
     if finding.act in _FIXED or finding.target == "volunteer" or not finding.spans:
         return finding
-    token = max(0, bisect_right(scene.document.starts, finding.spans[0].start) - 1)
-    own = weighed[scene.document.sentence_of[token]]
+    own = weighed[scene.document.sentence_at(finding.spans[0].start)]
     log_odds = targets_in(own, finding.act, weights)
     best = max(log_odds, key=lambda target: log_odds[target])
-    if log_odds[best] > log_odds.get(finding.target, -math.inf) + MARGIN:
+    if log_odds[best] > log_odds.get(finding.target, -math.inf) + _MARGIN:
         return replace(finding, target=best, named=best in scene.cast.named_kinds)
     return finding
 

@@ -31,8 +31,8 @@ class Weighed:
 class Overview:
     """What all sentences of a draft say together.
 
-    `columns` has the log odds of every sentence for each output, `highest` the highest of each, both kept between the
-    two ends; `sure` how sure the rules are of each act that they found.
+    `columns` has the log odds of every sentence for each output, `highest` the highest of each, kept between the two
+    ends; `sure` how sure the rules are of each act that they found.
     """
 
     columns: dict[str, tuple[float, ...]]
@@ -85,10 +85,14 @@ def names_of_features(acts: Sequence[str]) -> tuple[str, ...]:
     return (*(f"highest {head}" for head in heads(acts)), *(f"rules {act}" for act in acts), *rest)
 
 
+def is_asked(seen: Overview, act: str) -> bool:
+    """Tell whether a rule found the act, or some sentence speaks for it more than faintly."""
+    return act in seen.sure or seen.highest[act] > FAINT
+
+
 def chances(seen: Overview, weights: DraftWeights) -> dict[str, float]:
     """Give the probability that each act stands in the draft; acts that are too faint to ask about are left out."""
-    asked = [act for act, log_odds in seen.highest.items() if log_odds > FAINT or act in seen.sure]
-    asked = [act for act in asked if act in weights.bias]
+    asked = [act for act in weights.bias if is_asked(seen, act)]
     if not asked:
         return {}
     shared = shared_features(seen, tuple(weights.bias))
