@@ -161,6 +161,19 @@ def test_pronouns_stand_for_whom_was_spoken_of(text: str, word: str, kind: Kind)
     assert pronoun(text, word).kind == kind
 
 
+@pytest.mark.parametrize(
+    "text, word, person",
+    [
+        ("I rang the head and she laughed", "she", "the head"),
+        ("You all know our head. I wrote to him and he was cross", "he", "our head"),
+        ("We told her twice. They had asked Mr Lockyer and he knew", "he", "Mr Lockyer"),
+    ],
+)
+def test_a_pronoun_points_at_the_person_whoever_else_is_spoken_of_before(text: str, word: str, person: str) -> None:
+    anchor = reading(text).mentions[pronoun(text, word).anchor]
+    assert text[anchor.span.start : anchor.span.end] == person
+
+
 def test_you_is_the_school_on_its_page_and_a_parent_elsewhere() -> None:
     assert pronoun("can you help", "you", "school").kind == "school"
     assert pronoun("can you help", "you", "group").kind == "parent"

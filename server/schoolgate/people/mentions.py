@@ -1,7 +1,7 @@
 """Find everybody a draft speaks of: own-child runs, titles, roles, first names, pronouns, in that order of right."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import get_args
 
 from schoolgate.people.candidates import Unlisted, find_candidates
@@ -127,7 +127,7 @@ def find_people(
     kept = _without_overlap(document, [own, listed, titled, saints, indirect, named, roles])
     far = [(u.first, u.last) for u in by_label.get("pronoun_far", ())]
     pronouns = pronoun_mentions(document, kept, far, place)
-    mentions = sorted(_with_pronouns(document, kept, pronouns), key=lambda m: (m.first, -m.last))
+    mentions = _with_pronouns(document, kept, pronouns)
     labelled = _labels(document, basic, mentions)
     return Reading(document, tuple(units), by_label, tuple(classes), tuple(mentions), labelled)
 
@@ -160,8 +160,12 @@ def _without_overlap(document: Document, groups: list[list[Mention]]) -> list[Me
 
 
 def _with_pronouns(document: Document, kept: list[Mention], pronouns: list[Mention]) -> list[Mention]:
+    """Give all mentions in order; an anchor, which counts among `kept`, is made to count among all."""
     taken = _cover(document, kept)
-    return kept + [m for m in pronouns if not any(taken[m.first : m.last])]
+    free = [m for m in pronouns if not any(taken[m.first : m.last])]
+    together = sorted([*kept, *free], key=lambda m: (m.first, -m.last))
+    places = {m.first: place for place, m in enumerate(together)}
+    return [m if m.anchor < 0 else replace(m, anchor=places[kept[m.anchor].first]) for m in together]
 
 
 def _labels(document: Document, basic: list[tuple[int, int, str]], mentions: list[Mention]) -> Labelled:
