@@ -1,4 +1,4 @@
-"""Sixty drafts through the real checker: the first route shown is the right one, by topic, target and nation."""
+"""Over sixty drafts through the real checker: the first route is the right one, by topic, target and nation."""
 
 import tomllib
 from collections import Counter
@@ -50,7 +50,7 @@ def test_the_first_route_is_the_right_one(checker: Checker, school: str, draft: 
 
 
 def test_there_are_sixty_over_all_nations() -> None:
-    assert len(CASES) == len({case[1] for case in CASES}) == 60
+    assert len(CASES) == len({case[1] for case in CASES}) >= 60
     assert set(Counter(case[0] for case in CASES)) == {"england", *(file.stem for file in LADDERS.glob("*.toml"))}
 
 

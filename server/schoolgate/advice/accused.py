@@ -1,5 +1,6 @@
 """Whose conduct a draft is unhappy with, as posts on the school's ladder: a concern is never sent to them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from schoolgate.advice.meant import agents, doers, meant_by, with_those_beside
@@ -15,6 +16,9 @@ _ACTS: frozenset[Act] = frozenset(
 _MOST_STEPS = 4
 # So many words of a finding say who does it: "the safeguarding lead did nothing".
 _SUBJECT_WORDS = 4
+_TO = re.compile(r"\s(?:to|with)\s", re.IGNORECASE)
+_AFTER_TO = re.compile(r"\b(?:to|with)\s+(?:(?:the|our|their|my)\s+)?(?:\w{1,20}\s+of\s+)?$", re.IGNORECASE)
+_LONGEST_BEFORE = 40
 # "His head was bleeding": these count as people only where they are mentioned as such.
 _BODY_AND_SEAT = frozenset({"head", "chair"})
 
@@ -63,5 +67,9 @@ def posts_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
 def _subjects(text: str, finding: Finding) -> Iterator[str]:
     """Give the posts that a finding's words begin with, for an office or a trust, which is no person."""
     for span in finding.spans:
+        if _AFTER_TO.search(text, max(0, span.start - _LONGEST_BEFORE), span.start):
+            continue
         words = text[span.start : span.end].split(maxsplit=_SUBJECT_WORDS)[:_SUBJECT_WORDS]
-        yield from (post for post in labels_in(" ".join(words), phrase_book("posts")) if post not in _BODY_AND_SEAT)
+        # "Complained to the governors": nobody after "to" does anything here.
+        subject = _TO.split(" ".join(words), maxsplit=1)[0]
+        yield from (post for post in labels_in(subject, phrase_book("posts")) if post not in _BODY_AND_SEAT)

@@ -31,9 +31,24 @@ _OPENING = re.compile(r"\W*(?:(?:and|but|so|now|the|our|their|my|his|her|that|th
 _SAYS = re.compile(
     r"\s+(?:has |have |had |just )*(?:said|says|say|told|tells|announced|emailed|wrote|sent|reckons)\b", re.IGNORECASE
 )
+# "I will complain to the head about the homework": whoever is told about it is not accused of it, ...
+_HEARS = re.compile(
+    r"\b(?:complain\w*|told|tell|telling|spoke|speak|speaking|talk\w*|wrote|write|writing|went|go|going|report\w*|"
+    r"email\w*|e-mail\w*|messag\w*|letter|raised?|take|took|taking)\s+(?:(?:it|this|that|them|all)\s+)?(?:to|with)\s+"
+    r"(?:(?:the|our|their|my)\s+)?$|\b(?:told|tell|telling|emailed|emailing|e-mailed|asked|asking|messaged)\s+"
+    r"(?:(?:the|our|their|my)\s+)?$",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(r"\s+(?:again |twice |today |yesterday )?(?:about|over|regarding|because)\b", re.IGNORECASE)
+# ... unless the rest of the sentence says what came of it: "and got no answer".
+_UNHEARD = re.compile(
+    r"\b(?:no|not|never|nothing|nobody|none|ignor\w*|refus\w*|dismiss\w*|laugh\w*|fobbed|brush\w*|still)\b|n['\u2019]?t\b",
+    re.IGNORECASE,
+)
 _LONGEST_SENTENCE = 600
 _LONGEST_BETWEEN = 80
 _LONGEST_TOLD = 20
+_LONGEST_HEARS = 40
 
 
 def agents(analysis: Analysis, finding: Finding) -> Iterator[Mention]:
@@ -90,11 +105,24 @@ def _joined(text: str, one: Mention, other: Mention) -> bool:
     return bool(_TOGETHER.fullmatch(between) or _SO_IS.search(between))
 
 
+def _only_told(text: str, mention: Mention) -> bool:
+    """Say whether somebody is no more than the one to whom the parent takes the matter."""
+    start, end = mention.span.start, mention.span.end
+    if not _HEARS.search(text, max(0, start - _LONGEST_HEARS), start) or not _ABOUT.match(text, end):
+        return False
+    last = min(len(text), end + _LONGEST_SENTENCE)
+    stop = min((place for mark in ".!?\n" if (place := text.find(mark, end, last)) >= 0), default=last)
+    return not _UNHEARD.search(text, end, stop)
+
+
 def meant_by(analysis: Analysis, finding: Finding) -> Sequence[Mention]:
-    """Give the staff or volunteers whom a finding is about: those in its words, else all of that kind."""
+    """Give the staff or volunteers whom a finding is about: those in its words, else all of that kind.
+
+    Whoever is only told of the matter is not among them.
+    """
     kinds = (finding.target,) if finding.target in _PEOPLE else _PEOPLE
     touches = toucher(finding.spans)
-    near = [mention for mention in analysis.mentions if mention.kind in kinds and touches(mention.span)]
-    if near or len(kinds) > 1:
-        return near
-    return [mention for mention in analysis.mentions if mention.kind in kinds]
+    text = analysis.draft.text
+    people = [mention for mention in analysis.mentions if mention.kind in kinds and not _only_told(text, mention)]
+    near = [mention for mention in people if touches(mention.span)]
+    return near if near or len(kinds) > 1 else people

@@ -96,6 +96,10 @@ def posts() -> tuple[str, ...]:
 
 
 def _about(role: str, given: Sequence[str]) -> tuple[str, ...]:
-    """Add what the role itself says, so that a concern about the head never goes to a "Headteacher" by oversight."""
-    said = labels_in(role, phrase_book("posts"))
-    return tuple(dict.fromkeys((*given, *said)))
+    """Add what the role itself says, so that a concern about the head never goes to a "Headteacher" by oversight.
+
+    Whoever chairs the governors or trustees is one of them, so a concern about them all goes past the chair too.
+    """
+    said = (*given, *labels_in(role, phrase_book("posts")))
+    chairs = ("governor", "trustee") if "chair" in said else ()
+    return tuple(dict.fromkeys((*said, *chairs)))
