@@ -4,6 +4,7 @@ Scores on the training drafts flatter and are not asked for; those drafts serve 
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,8 @@ FLOORS = {"development": (0.44, 0.66), "untouched": (0.52, 0.73)}
 ALARMS = {"development": (0.14, 0.02), "untouched": (0.14, 0.025)}
 # Of what holds a post back, so much is right.
 RIGHT_PAUSES = {"development": 0.86, "untouched": 0.91}
+# Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
+BESIDE_GROUPS = Counter({"discrimination": 6, "identifies_pupil": 7, "private_matter": 2, "complaint": 3, "other": 3})
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
 
 
@@ -99,12 +102,21 @@ def test_a_child_named_in_passing_rarely_holds_a_post_back(checker: Checker) -> 
 
 def test_to_be_of_a_group_is_never_a_finding(checker: Checker) -> None:
     drafts = read(FOLDER / "groups.jsonl")
-    assert len(drafts) >= 100
+    assert len(drafts) >= 200
+    texts = {draft["text"] for draft in drafts}
+    assert len(texts) == len(drafts)
+    assert not texts & {draft["text"] for draft in read(*sorted((FOLDER / "training").glob("*.jsonl")))}
 
-    acts = [finding.act for labelled in drafts for finding in checker.check(as_draft(labelled)).findings]
+    beside = Counter(
+        finding.act
+        for labelled in drafts
+        for finding in checker.check(as_draft(labelled)).findings
+        if finding.act not in {label["act"] for label in labelled["findings"]}
+    )
 
-    assert acts.count("discrimination") <= 1
-    assert acts.count("abuse") == 0
+    assert beside["discrimination"] <= BESIDE_GROUPS["discrimination"]
+    assert beside["abuse"] == beside["allegation"] == 0
+    assert beside.total() <= BESIDE_GROUPS.total()
 
 
 @pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.jsonl")), ids=lambda file: file.stem)
