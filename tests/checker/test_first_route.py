@@ -77,6 +77,13 @@ def test_nobody_hears_a_concern_about_themselves(checker: Checker, school: str, 
         ("northern-ireland", "The school discriminates against my son", "Equality Commission for Northern Ireland"),
         ("jersey", "The school discriminates against my son", "JACS"),
         ("wales", "Nobody at the school has read his IDP, it is a disgrace", "SNAP Cymru"),
+        ("wales", "Nobody at the school has read his IDP, it is a disgrace", "Education Tribunal for Wales"),
+        (
+            "england",
+            "They discriminate against my son because he is autistic and this is a formal complaint",
+            "SEND tribunal",
+        ),
+        ("scotland", "The school discriminates against my autistic son", "Additional Support Needs Tribunal"),
         ("scotland", "The headteacher is a bully and a liar", "Scottish Public Services Ombudsman"),
     ],
 )

@@ -15,7 +15,7 @@ from schoolgate.advice.values import Route
 from schoolgate.words.catalogue import Catalogue
 
 _FILE = Path(__file__).with_name("outside.toml")
-MOST_OUTSIDE = 2
+MOST_OUTSIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +38,12 @@ def entries() -> tuple[Outside, ...]:
 def outside_routes(
     nation: str, topics: Collection[str], accused: Collection[str], inside: Sequence[Route], words: Catalogue
 ) -> tuple[Route, ...]:
-    """Give at most two routes outside the school for what a draft is about; `inside` are the school's own, chosen."""
-    beyond = not inside or not TOP.isdisjoint(accused)
+    """Give at most three routes outside the school for what a draft is about; `inside` are the school's own, chosen."""
     here = [entry for entry in entries() if nation in entry.nations]
-    fitting = [entry for entry in here if set(entry.topics) & set(topics)]
-    if beyond:
-        fitting += [entry for entry in here if not entry.topics]
+    wanted = not inside or not TOP.isdisjoint(accused)
+    beyond = [entry for entry in here if wanted and not entry.topics]
+    fitting = [entry for entry in here if set(entry.topics) & set(topics)][: MOST_OUTSIDE - len(beyond)]
     return tuple(
         Route(words.get(f"outside.{entry.id}.role"), entry.url, name=words.get(f"outside.{entry.id}.name"))
-        for entry in fitting[:MOST_OUTSIDE]
+        for entry in (*fitting, *beyond)
     )
