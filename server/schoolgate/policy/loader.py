@@ -10,6 +10,7 @@ from schoolgate.policy.layers import extended_file, stack
 from schoolgate.policy.lines import lines_of
 from schoolgate.policy.model import NATIONS, Policy
 from schoolgate.policy.reading import Table
+from schoolgate.policy.slips import in_plain_words
 from schoolgate.policy.wishes import wish_of_key, wish_of_text
 
 PACKS = FilePath(__file__).parent / "packs"
@@ -122,7 +123,8 @@ def _top_table(content: bytes, file: str) -> Table:
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
-        problem = f"this is not TOML: {_AT_LINE.sub('', str(error)).strip()}."
+        slip = in_plain_words(_AT_LINE.sub("", str(error)).strip(), _line(text, line))
+        problem = f"this is not TOML: {slip}"
         allowed = ('key = "text"', 'key = ["a", "b"]', "[[rules]]")
         raise PolicyError(file, line, _key_of_line(text, line), problem, allowed) from error
     except RecursionError as error:
@@ -132,9 +134,13 @@ def _top_table(content: bytes, file: str) -> Table:
 
 def _key_of_line(text: str, line: int) -> str:
     """Name what stands before the equals sign of a line that could not be read."""
-    lines = text.splitlines()
-    before, equals, _ = lines[line - 1].partition("=") if line <= len(lines) else ("", "", "")
+    before, equals, _ = _line(text, line).partition("=")
     return before.strip() if equals else ""
+
+
+def _line(text: str, number: int) -> str:
+    lines = text.splitlines()
+    return lines[number - 1] if number <= len(lines) else ""
 
 
 def _refuse_wishes(table: Table) -> None:
