@@ -2,11 +2,12 @@
 
 import re
 import tomllib
+from functools import cache
 from pathlib import Path as FilePath
 
 from schoolgate.policy import read_examples, read_people, read_rules
 from schoolgate.policy.errors import PolicyError
-from schoolgate.policy.layers import extended_file, stack
+from schoolgate.policy.layers import Opener, extended_file, stack
 from schoolgate.policy.lines import lines_of
 from schoolgate.policy.model import NATIONS, Policy
 from schoolgate.policy.reading import Table
@@ -26,7 +27,7 @@ _AT_LINE = re.compile(r"\(at line (\d+), column \d+\)")
 
 def load(file: FilePath) -> Policy:
     """Read the policy in `file` (TOML, UTF-8). Raises PolicyError."""
-    return _build(_open(file), file)
+    return _build(_open(file), file, _open)
 
 
 def load_pack(slug: str = "default") -> Policy:
@@ -50,14 +51,16 @@ def load_folder(folder: FilePath) -> tuple[Policy, ...]:
     files = {path.resolve(): path for path in sorted(folder.glob("*.toml"))}
     if not files:
         raise PolicyError(str(folder), 0, "", "the folder holds no policy file.", ("files ending in .toml",))
-    tops = {real: _open(path) for real, path in files.items()}
+    # Two hundred schools build on the same few files: each is read once.
+    opener = cache(_open)
+    tops = {real: opener(path) for real, path in files.items()}
     extended = {extended_file(top, files[real].parent, PACKS) for real, top in tops.items() if "extends" in top.values}
     found: dict[str, FilePath] = {}
     policies: list[Policy] = []
     for real, path in files.items():
         if "slug" not in tops[real].values and real in extended:
             continue
-        policy = _build(tops[real], path)
+        policy = _build(tops[real], path, opener)
         if policy.slug in found:
             problem = f'"{policy.slug}" is the slug of {found[policy.slug].name} too: each school needs its own.'
             raise tops[real].error("slug", problem)
@@ -68,11 +71,11 @@ def load_folder(folder: FilePath) -> tuple[Policy, ...]:
 
 def read(content: bytes, file: str) -> Policy:
     """Read a policy from the bytes of a TOML file; `file` is its name for errors. Raises PolicyError."""
-    return _build(_top_table(content, file), FilePath(file))
+    return _build(_top_table(content, file), FilePath(file), _open)
 
 
-def _build(top: Table, file: FilePath) -> Policy:
-    layers = stack(top, file, PACKS, _open)
+def _build(top: Table, file: FilePath, opener: Opener) -> Policy:
+    layers = stack(top, file, PACKS, opener)
     for layer in layers.all:
         _refuse_wishes(layer)
         layer.refuse_unknown(_KEYS)
