@@ -61,6 +61,9 @@ NAMED: list[tuple[str, str, Kind]] = [
     ("dressed as Matilda for the parade", "Matilda", "character"),
     ("a library book on Rosa Parks", "Rosa Parks", "public"),
     ("Mrs Okonjo teaches 3B", "Mrs Okonjo", "staff"),
+    ("Mrs ap Rhys teaches 3B", "Mrs ap Rhys", "staff"),
+    ("Mr van der Meer's whistle", "Mr van der Meer's", "staff"),
+    ("ask Mr 0konjo", "Mr 0konjo", "staff"),
     ("ask mr tansley", "mr tansley", "staff"),
 ]
 
@@ -81,6 +84,8 @@ NOT_NAMES = [
     "mark my words",
     "we had a box of Milk Tray between us",
     "the match is at Harbour View this week",
+    "the rabbit was seen in Quillet Road again",
+    "P.E. kit in 3M please",
     "the pub on Kestrel Brow has a quiz",
     "mine is the lilac one with a bow",
     "Happy birthday to all who share it",

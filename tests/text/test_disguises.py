@@ -66,3 +66,10 @@ def test_found(text: str, hidden: str, vocabulary: Vocabulary) -> None:
 )
 def test_innocent(text: str, vocabulary: Vocabulary) -> None:
     assert label(read(text), vocabulary) == []
+
+
+def test_a_word_that_is_drawn_out_may_be_any_word() -> None:
+    words = build([Term(("rude",), "unkind", "test"), Term(("boot",), "unkind", "test")], frozenset())
+    assert [unit.label for unit in label(read("she was sooo ruuuude"), words)] == ["unkind"]
+    assert [unit.disguised for unit in label(read("ruuuude"), words)] == [False]
+    assert label(read("b00t r*de"), words) == []

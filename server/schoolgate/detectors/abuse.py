@@ -54,7 +54,7 @@ _I = frozenset(("i", "im", "ive", "id", "we", "were", "weve"))
 _SAYING = frozenset(
     "think see saw hate call know met told tell swear love believe mean bet say said guess reckon had".split()
 )
-_SELF_REACH = 4
+_SELF_REACH = 6
 
 
 def detect(scene: Scene) -> list[Finding]:

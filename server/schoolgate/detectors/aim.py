@@ -43,7 +43,7 @@ def of_sentence(cast: Cast, number: int, match: Match) -> Mention | None:
             child = mention if mention.last <= match.first else child
         elif mention.kind == "unknown" and mention.role == "pronoun":
             vague = mention
-        elif _may_be_meant(mention):
+        elif may_be_meant(mention):
             if mention.last <= match.first or (before is None and mention.last <= match.last):
                 before = mention
             elif after is None:
@@ -51,13 +51,14 @@ def of_sentence(cast: Cast, number: int, match: Match) -> Mention | None:
     if before or after or vague or child:
         return before or after or vague or child
     for earlier in range(number - 1, number - 1 - REACH, -1):
-        others = [m for m in cast.sentences.get(earlier, ()) if m.kind != "own_child" and _may_be_meant(m)]
+        others = [m for m in cast.sentences.get(earlier, ()) if m.kind != "own_child" and may_be_meant(m)]
         if others:
             return others[-1]
     return None
 
 
-def _may_be_meant(mention: Mention) -> bool:
+def may_be_meant(mention: Mention) -> bool:
+    """Tell whether words may be about somebody: not the writer, nor a body or a thing that is only named in passing."""
     if mention.kind == "outsider":
         return mention.role not in _FAINT
     return mention.kind != "self" and (mention.kind != "character" or bool(mention.role))

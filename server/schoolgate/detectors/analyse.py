@@ -58,6 +58,7 @@ def examine(
         scopes=find_scopes(reading),
         about_school=_about_school(reading),
         warm=_is_warm(reading),
+        story=_is_story(reading),
         polarity=knowledge.polarity,
     )
     findings: list[Finding] = []
@@ -74,6 +75,17 @@ def _is_warm(reading: Reading) -> bool:
     """Tell whether the draft as a whole is warm: thanks, joy, praise, and not a word of anger."""
     said = reading.by_label
     return "cross" not in said and "profanity" not in said and len(said.get("warm", ())) >= WARM_ENOUGH
+
+
+# So many words of stories, in so many sentences, make a draft the retelling of one.
+STORY_WORDS, STORY_SENTENCES = 4, 3
+
+
+def _is_story(reading: Reading) -> bool:
+    """Tell whether the draft as a whole retells a film, a book, a play or a piece of history."""
+    told = reading.by_label.get("told_story", ())
+    sentences = {reading.document.sentence_of[unit.first] for unit in told}
+    return len(told) >= STORY_WORDS and len(sentences) >= STORY_SENTENCES
 
 
 def _about_school(reading: Reading) -> bool:

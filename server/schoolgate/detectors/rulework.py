@@ -16,8 +16,12 @@ THRESHOLD = 0.5
 VOTE = 0.12
 # Acts that blame: said of somebody outside, they are nobody's business here, whatever target a rule fixes.
 BLAMING = frozenset(("complaint", "allegation", "abuse"))
+# What the people of a story do and suffer, too.
+UNLIKE_STORIES = BLAMING | {"threat", "private_matter", "safeguarding", "discrimination"}
 # In a draft that is all thanks and joy, a harsh phrase is more often told than meant.
 _WARM_FACTOR = 0.65
+# In a story, what is said of anybody but a named person of the school is said of its people.
+_STORY_FACTOR = 0.5
 _QUESTION_FACTOR = 0.75
 _JOKING_FACTOR = 0.8
 
@@ -43,6 +47,12 @@ def _judge(scene: Scene, rule: Rule, match: Match) -> tuple[Target, float, Menti
         return None
     target, mention, factor = aimed
     sureness = rule.sureness * factor
+    if (
+        scene.story
+        and rule.act in UNLIKE_STORIES
+        and not (mention is not None and mention.named and _is_adult(mention))
+    ):
+        sureness *= _STORY_FACTOR
     if "question" not in rule.keeps and scene.scopes["question"][match.first]:
         sureness *= _QUESTION_FACTOR
     if scene.warm and rule.act in BLAMING:
@@ -122,6 +132,10 @@ def _near(scene: Scene, match: Match, need: str) -> bool:
 def _is_named(scene: Scene, mention: Mention) -> bool:
     """Tell whether a person is named, here or, where a pronoun stands for one of that kind, elsewhere in the draft."""
     return mention.named or (mention.role == "pronoun" and mention.kind in scene.cast.named_kinds)
+
+
+def _is_adult(mention: Mention) -> bool:
+    return mention.kind in ("staff", "volunteer")
 
 
 def _join(act: Act, target: Target, found: list[tuple[float, Ground, bool]]) -> list[Finding]:

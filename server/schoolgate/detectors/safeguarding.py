@@ -26,7 +26,7 @@ def detect(scene: Scene) -> list[Finding]:
     if not matches:
         return []
     sentence_of = scene.document.sentence_of
-    told = {sentence_of[unit.first] for unit in scene.units("about_only")}
+    told = {sentence_of[unit.first] for unit in scene.units("about_only", "about_animals")}
     near = _sentences_near_a_child(scene)
     own = _sentences_of_own_children(scene)
     named = {sentence_of[m.first] for m in scene.mentions if m.named and m.kind in ("parent", "unknown")}

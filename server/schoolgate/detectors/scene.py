@@ -18,7 +18,8 @@ from schoolgate.text.vocabulary import Unit
 class Scene:
     """`matches` holds the lexicon's matches by act; `about_school` says whether school life is the subject.
 
-    `warm` says that the whole draft is thanks, joy or praise, without a word of anger.
+    `warm` says that the whole draft is thanks, joy or praise, without a word of anger; `story` that it retells a
+    film, a book, a play or a piece of history.
     """
 
     draft: Draft
@@ -28,6 +29,7 @@ class Scene:
     scopes: dict[str, tuple[bool, ...]]
     about_school: bool
     warm: bool
+    story: bool
     polarity: Polarity
 
     @property

@@ -26,7 +26,7 @@ def detect(scene: Scene) -> list[Finding]:
     matched = scene.matches.get(ACT, ())
     if not matched:
         return []
-    around = look_around(scene, "affection", "joking", "well_wish")
+    around = look_around(scene, "affection", "joking", "well_wish", "brings_something")
     kept = tuple(
         (_aimed(scene, rule, match), match)
         for rule, match in matched
@@ -37,7 +37,7 @@ def detect(scene: Scene) -> list[Finding]:
 
 def _in_fun(around: Surroundings, match: Match) -> bool:
     """Tell whether it is said fondly, with good wishes, or laughing of nobody in particular: "I'll kill him 😂"."""
-    if around.says(match, "affection") or around.says(match, "well_wish"):
+    if any(around.says(match, label) for label in ("affection", "well_wish", "brings_something")):
         return True
     mention = of_slot(around.scene.cast, match)
     vague = mention is None or mention.kind == "unknown" or (mention.role == "pronoun" and not mention.named)

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from schoolgate.lexicons.name_table import NameTable
 from schoolgate.lexicons.syllables import SyllableTable
-from schoolgate.people.following import NOT_SURNAMES, is_of_a_place, owns_after_s, with_initial, with_surname
+from schoolgate.people.following import (
+    NOT_SURNAMES,
+    ends_a_place,
+    is_of_a_place,
+    owns_after_s,
+    with_initial,
+    with_surname,
+)
 from schoolgate.people.names import NameHit, look_up, split_ending
 from schoolgate.people.romanised import look_up_romanised
 from schoolgate.people.writing import asks_or_elides, begins_with_capital, shouts
@@ -176,7 +183,7 @@ def _candidate(source: _Source, index: int) -> Candidate | None:
         possessive = bool(shape & _POSSESSIVE)
         if not capital or len(document.keys[index]) < _SHORTEST_UNLISTED:
             return None
-        if not possessive and (known or _heads(document, index)):
+        if not possessive and (known or _heads(document, index) or ends_a_place(document, index)):
             return None
         key = document.keys[index]
         hit = NameHit(key.removesuffix("s") if possessive else key, 4, False, False, possessive, _UNLISTED_SURENESS)

@@ -44,6 +44,13 @@ def is_of_a_place(document: Document, last: int, capital: bool) -> bool:
     return document.keys[last] in _PLACES and bool(document.shapes[last] & _CAPITAL)
 
 
+def ends_a_place(document: Document, index: int) -> bool:
+    """Tell whether a word is the second half of a place's name: the "Road" of "Elm Road"."""
+    if not index or document.keys[index] not in _PLACES or document.between(index) != " ":
+        return False
+    return bool(document.shapes[index - 1] & _CAPITAL)
+
+
 def with_surname(document: Document, last: int, capital: bool) -> tuple[int, bool]:
     """Take in a second name in capitals ("Isla Nguyen", "Theo Banks's", "Sam Lee-Hughes")."""
     if last >= len(document.keys):

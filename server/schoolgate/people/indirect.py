@@ -72,6 +72,7 @@ def _initials(document: Document, classes: list[tuple[int, int]]) -> list[Mentio
             continue
         if len(key) == 1 and index + 1 < len(keys) and len(keys[index + 1]) == 1 and shapes[index + 1] & _CAPITAL:
             dotted = document.between(index + 1).strip(" ") == "." and keys[index + 1].isalpha()
+            dotted = dotted and key + keys[index + 1] not in _NOT_INITIALS
             if dotted and _class_near(document, index, begins):
                 found.append(_pupil(document, index, index + 2))
         elif len(key) == 2 and shapes[index] & _UPPER and key not in _NOT_INITIALS:

@@ -13,7 +13,7 @@ from schoolgate.text.patterns import parse_all
 from schoolgate.text.vocabulary import Term, Vocabulary, build, phrase_keys
 
 # Labels whose words may be hidden behind stars, digits or spaces.
-DISGUISABLE = frozenset(("profanity", "mild", "insult", "slur", "harm"))
+DISGUISABLE = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "harm"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,12 @@ _BEFORE_MISS = frozenset(
     "its is found with from ask asked tell told by add added friended messaged that because cos when love loves of on "
     "for about than wee poor lovely and thinks saw seen met dear hi hello hey thanks thank ^".split()
 )
+# What stands before the surname proper in Welsh, Gaelic, Dutch, German, French, Spanish, Portuguese, Italian, Arabic.
+_PARTICLES = frozenset(
+    "ap ab mac mc nic van von der den de del della di da do dos das du la le el al bin bint ibn ben o".split()
+)
+MOST_PARTICLES = 3
+SHORTEST_HIDDEN = 3
 # Behind a title and a name, these tell that the bearer is not of the school.
 _AROUND = (
     ("next", "door"),
@@ -53,17 +59,32 @@ def titled_mentions(document: Document, units: list[Unit]) -> list[Mention]:
         if surname >= len(document.keys) or document.sentence_of[surname] != document.sentence_of[unit.first]:
             continue
         key = document.keys[surname]
-        if document.between(surname).strip(" .") or key in _NOT_SURNAMES or not key[0].isalpha():
+        if document.between(surname).strip(" .") or key in _NOT_SURNAMES or not _begins_a_name(key):
             continue
         if not _is_title(document, unit, surname, known):
             continue
-        last = surname + 1
+        last = _past_particles(document, surname) + 1
         if last < len(document.keys) and document.between(last) == "-":
             last += 1
         kind = _kind(document, unit, last)
         sureness = 0.9 if document.shapes[surname] & _CAPITAL else 0.75
         found.append(Mention(kind, unit.first, last, document.span(unit.first, last), True, sureness, "teacher"))
     return found
+
+
+def _begins_a_name(key: str) -> bool:
+    """Tell whether a token may be a surname: in letters, or with a digit that hides its first one ("0kafor")."""
+    return key[0].isalpha() or (len(key) > SHORTEST_HIDDEN and key[1:].isalpha())
+
+
+def _past_particles(document: Document, surname: int) -> int:
+    """Give the token that ends "ap Rhys", "van der Berg", "de la Cruz": as many particles as a capital follows."""
+    last = surname
+    while last < surname + MOST_PARTICLES and document.keys[last] in _PARTICLES and last + 1 < len(document.keys):
+        if document.between(last + 1) not in (" ", "-", "'", "’"):
+            break
+        last += 1
+    return last if document.shapes[last] & _CAPITAL else surname
 
 
 def _is_title(document: Document, unit: Unit, surname: int, known: set[int]) -> bool:

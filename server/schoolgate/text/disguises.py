@@ -39,6 +39,11 @@ class Join:
     end: int
 
 
+def is_drawn_out(key: str) -> bool:
+    """Tell whether some letter stands three times or more in a row."""
+    return _THRICE.search(key) is not None
+
+
 def variants(text: str, tokens: Tokens) -> dict[int, tuple[str, ...]]:
     """Give further keys for single tokens: without 's, with repeats cut, digits read as letters, look-alikes."""
     found: dict[int, tuple[str, ...]] = {}

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from schoolgate.text.disguises import MASK
+from schoolgate.text.disguises import MASK, is_drawn_out
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import inflect
 from schoolgate.text.tokens import LONGEST_KEY, tokenise
@@ -96,11 +96,12 @@ def label(document: Document, vocabulary: Vocabulary) -> list[Unit]:
     units = _plain(document, vocabulary.tree)
     terms = vocabulary.terms
     for index, others in document.variants.items():
-        possessive = document.shapes[index] & 8
+        # Whoever draws a word out ("ruuuude") hides nothing, so any word may be meant.
+        plain = document.shapes[index] & 8 or is_drawn_out(document.keys[index])
         for key in others:
             for term in terms.get(key, ()):
-                if possessive or term.label in vocabulary.disguisable:
-                    units.append(_unit(document, index, index + 1, term, disguised=not possessive))
+                if plain or term.label in vocabulary.disguisable:
+                    units.append(_unit(document, index, index + 1, term, disguised=not plain))
     for join in document.joins:
         for term in _of_join(join.key, vocabulary):
             units.append(Unit(join.first, join.last, term.label, term.entry, join.start, join.end, True))

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import cast
 
 from schoolgate.detectors.finding import Act, Finding, Ground, Target
+from schoolgate.detectors.opinion.alone import may_speak, sure_enough
 from schoolgate.detectors.opinion.evidence import gather
 from schoolgate.detectors.opinion.moved import words_that_moved
 from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, probability, weigh
@@ -74,7 +75,7 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
             kept.append(replace(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
         act = cast("Act", name)
-        if act not in LOOKED_UP and act not in seen.sure and likely >= speak[act]:
+        if act not in LOOKED_UP and act not in seen.sure and sure_enough(likely, speak[act], len(weighed)):
             kept += _added(scene, act, likely, weighed, weights)
     return one_of_each(kept)
 
@@ -148,8 +149,8 @@ def _added(scene: Scene, act: Act, likely: float, weighed: list[Weighed], weight
     place = weights.sentences.outputs.index(act)
     enough = min(_SPEAKS, max(each.scores[place] for each in weighed) - _NEARLY)
     grounds: dict[Target, list[Ground]] = {}
-    for each in weighed:
-        if each.evidence.words and each.scores[place] >= enough:
+    for number, each in enumerate(weighed):
+        if each.evidence.words and each.scores[place] >= enough and may_speak(scene, act, number):
             target = target_of(each, act, weights.sentences)
             grounds.setdefault(target, []).append(_ground(scene, act, each, place, weights.sentences))
     return [

@@ -1,0 +1,37 @@
+"""Where the second opinion may speak without any rule: not of strangers, not of stories, and surer in a long draft."""
+
+from schoolgate.detectors.aim import STRANGERS, may_be_meant
+from schoolgate.detectors.finding import Act
+from schoolgate.detectors.rulework import BLAMING
+from schoolgate.detectors.scene import Scene
+from schoolgate.people.mentions import COMMUNITY
+
+# The drafts that it was fitted on have this many sentences or fewer, nearly all of them.
+USUAL_LENGTH = 8
+
+
+def may_speak(scene: Scene, act: Act, number: int) -> bool:
+    """Tell whether a sentence can show an act by itself.
+
+    Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
+    a child in a film, a lesson or a game is not at risk.
+    """
+    if scene.story:
+        return False
+    if act == "safeguarding":
+        return not any(scene.document.sentence_of[unit.first] == number for unit in scene.units("about_only"))
+    strange = any(m.kind in STRANGERS and may_be_meant(m) for m in scene.cast.sentences.get(number, ()))
+    return not (act in BLAMING and strange and not _of_the_school(scene))
+
+
+def _of_the_school(scene: Scene) -> bool:
+    return any(kinds & COMMUNITY for kinds in scene.cast.kinds.values())
+
+
+def sure_enough(likely: float, threshold: float, sentences: int) -> bool:
+    """Tell whether a draft of so many sentences is likely enough to hold an act.
+
+    The best of many sentences is good by chance alone, so the odds asked for grow with their number.
+    """
+    strictness = max(1.0, sentences / USUAL_LENGTH)
+    return likely * (1.0 - threshold) >= strictness * threshold * (1.0 - likely)

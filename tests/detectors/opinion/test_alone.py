@@ -1,0 +1,45 @@
+"""Where the second opinion keeps silent though its words would speak: of strangers, in stories, in long drafts."""
+
+import pytest
+
+from schoolgate.detectors.analyse import examine
+from schoolgate.detectors.finding import Act
+from schoolgate.detectors.knowledge import Knowledge, load_knowledge
+from schoolgate.detectors.opinion.alone import USUAL_LENGTH, may_speak, sure_enough
+from schoolgate.text.draft import Draft
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_knowledge(opinion=False)
+
+
+STORY = "The novel has a fine heroine. In chapter two she is beaten. The film was worse, and the ending silly. He lied."
+
+
+@pytest.mark.parametrize(
+    "text, number, act, speaks",
+    [
+        ("The transport minister mumbles", 0, "abuse", False),
+        ("The transport minister mumbles like Mrs Okonjo", 0, "abuse", True),
+        ("The transport minister mumbles. So does the deputy head.", 0, "complaint", True),
+        ("The weather was fine and everyone mumbled", 0, "abuse", True),
+        ("The transport minister mumbles", 0, "threat", True),
+        ("That film about a boy and his dad was sad", 0, "safeguarding", False),
+        ("That boy and his dad were sad", 0, "safeguarding", True),
+        ("His dad swung the dog about and hit her", 0, "safeguarding", True),
+        (STORY, 3, "allegation", False),
+        ("He lied.", 0, "allegation", True),
+    ],
+)
+def test_a_sentence_by_itself(knowledge: Knowledge, text: str, number: int, act: Act, speaks: bool) -> None:
+    scene, _ = examine(Draft(text, "facebook", "group"), knowledge)
+    assert may_speak(scene, act, number) is speaks
+
+
+def test_a_long_draft_must_be_likelier() -> None:
+    assert sure_enough(0.6, 0.6, 1)
+    assert sure_enough(0.6, 0.6, USUAL_LENGTH)
+    assert not sure_enough(0.6, 0.6, 2 * USUAL_LENGTH)
+    assert sure_enough(0.75, 0.6, 2 * USUAL_LENGTH)
+    assert not sure_enough(0.59, 0.6, 1)
