@@ -84,7 +84,7 @@ NOT_NAMES = [
     "mark my words",
     "we had a box of Milk Tray between us",
     "the match is at Harbour View this week",
-    "the rabbit was seen in Quillet Road again",
+    "has anyone in Elm Road seen our rabbit",
     "P.E. kit in 3M please",
     "the pub on Kestrel Brow has a quiz",
     "mine is the lilac one with a bow",
