@@ -46,6 +46,10 @@ def message(checker: Checker, draft: str) -> Message:
          "The stupid idiotic cow in the office lost my complaint", ["stupid idiotic cow"]),
         ("Our head is thick as mince and lies about the money",
          "Our head is thick as mince and lies about the money", ["is thick as mince and"]),
+        ("Mr Long is a fucking useless idiot and he hit my son",
+         "Mr Long is a fucking useless idiot and he hit my son", ["is a fucking useless idiot and he"]),
+        ("The school is run by clowns. They lied to us about the trip.",
+         "The school is run by clowns. They lied to us about the trip.", ["The school is run by clowns."]),
         ("😭😭 That stupid head teacher grabbed him", "😭😭 That stupid head teacher grabbed him", ["stupid"]),
     ],
 )  # fmt: skip

@@ -75,6 +75,9 @@ def _runs(hard: list[bool], strong: list[bool], document: Document) -> list[Run]
         floor = runs[-1].last if runs else 0
         while first > floor and strong[first - 1] and document.sentence_of[first - 1] == document.sentence_of[first]:
             first -= 1
+        # "A fucking useless idiot" is one run, though "useless" goes only with what follows.
+        if runs and runs[-1].last == first and document.sentence_of[first - 1] == document.sentence_of[first]:
+            first = runs.pop().first
         runs.append(Run(first, last))
         index = last
     return runs

@@ -20,7 +20,7 @@ _PRONOUNS = frozenset("he she they it you this that".split())
 # Words that say nothing by themselves: a sentence of these and hard words goes as a whole.
 _EMPTY = frozenset(
     "a an the what is was are were be such of bunch load lot pack he she they it you this that these those shes hes "
-    "theyre its thats so just really all oh well honestly seriously".split()
+    "theyre its thats so just really all oh well honestly seriously school run by".split()
 )
 
 
