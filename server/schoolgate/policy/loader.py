@@ -34,7 +34,7 @@ def load_pack(slug: str = "default") -> Policy:
     """Read one of the packs that come with Schoolgate. Raises PolicyError where there is none of that name."""
     names = pack_names()
     if slug not in names:
-        raise PolicyError(slug, 0, "", f'there is no pack "{slug}".', names)
+        raise PolicyError(slug, 0, "", f'there is no file, folder or policy "{slug}".', names)
     return load(PACKS / f"{slug}.toml")
 
 
