@@ -45,6 +45,8 @@ TRUSTED = 0.88
 _SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.3
 # A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
 _SURE_OF_RISK = 0.85
+# A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
+_LIKELY_NAME = 0.7
 # A sentence of these log odds speaks for an act; so does the best one, and those nearly as good.
 _SPEAKS, _NEARLY = -1.5, 1.0
 # So many log odds a target must lie ahead before a rule's own is given up.
@@ -65,7 +67,7 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
         trust = max((weights.trust.get(ground.rule, 0.0) for ground in finding.grounds), default=0.0)
         if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
             kept.append(finding)
-        elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding):
+        elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
             agrees = _AGREES_ON_NAMED if finding.named else _AGREES
@@ -112,6 +114,11 @@ def _is_plain(finding: Finding) -> bool:
     """Tell whether a rule is so sure that it is not overruled: plain words about somebody named, or a child at risk."""
     sure = _SURE_OF_RISK if finding.act == "safeguarding" else _SURE_FINDING
     return finding.sureness >= sure and (finding.named or finding.act == "safeguarding")
+
+
+def _names_on_own_page(scene: Scene, finding: Finding) -> bool:
+    named = finding.act == "identifies_pupil" and finding.named and finding.sureness >= _LIKELY_NAME
+    return named and scene.draft.place == "school"
 
 
 def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: SentenceWeights) -> Finding:
