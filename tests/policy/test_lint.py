@@ -1,5 +1,6 @@
 """What `schoolgate policy check` warns of: law that is overstated, clauses nobody sees, rules that never decide."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from click.testing import CliRunner
 from schoolgate.cli import main
 from schoolgate.policy.lint import Overstatement, overstatement_in, overstatements, warnings
 from schoolgate.policy.loader import load_pack, pack_names
+from schoolgate.policy.model import NATIONS
 from tests.policy.files import changed, policy, write
 
 ALL = overstatements().all
@@ -93,3 +95,18 @@ def test_a_ladder_with_governors_is_warned_of_where_there_are_none() -> None:
 
     assert warnings(policy(text)) == ()
     assert [warning for warning in warnings(policy(scottish)) if "Scotland has none" in warning]
+
+
+def test_a_clause_with_governors_is_warned_of_where_there_are_none() -> None:
+    text = changed(TEXT, "The governors ask you to leave names out.")
+    scottish = text.replace('nation = "england"', 'nation = "scotland"')
+
+    assert warnings(policy(text)) == ()
+    assert [w for w in warnings(policy(scottish)) if w.startswith('clause "names" speaks of governors')]
+
+
+def test_the_general_clauses_fit_every_nation() -> None:
+    """A school of any nation may build on them: none speaks of a body that only some nations have."""
+    for nation in NATIONS:
+        everywhere = replace(load_pack(), nation=nation, routes=())
+        assert [w for w in warnings(everywhere) if "has none" in w] == []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
 
+from schoolgate.lexicons.phrases import labels_in, phrase_book
 from schoolgate.policy.model import Nation, Policy, Rule
 from schoolgate.text.document import read
 from schoolgate.text.matcher import Compiled, compile_patterns, run, with_labels
@@ -61,7 +62,7 @@ def overstatement_in(text: str) -> Overstatement | None:
 
 def warnings(policy: Policy) -> tuple[str, ...]:
     """Give what is better changed, a sentence each, in the order of the file's parts."""
-    return (*_of_clauses(policy), *_of_rules(policy), *_of_routes(policy))
+    return (*_of_clauses(policy), *_of_rules(policy), *_of_the_nation(policy))
 
 
 def _of_clauses(policy: Policy) -> Iterator[str]:
@@ -85,12 +86,17 @@ def _of_rules(policy: Policy) -> Iterator[str]:
                 break
 
 
-def _of_routes(policy: Policy) -> Iterator[str]:
+def _of_the_nation(policy: Policy) -> Iterator[str]:
     missing = _NOT_THERE.get(policy.nation, frozenset())
-    for route in policy.routes:
-        if missing & set(route.about):
-            nation = policy.nation.title()
-            yield f'route "{route.role}" speaks of governors or trustees, and {nation} has none: {_INSTEAD}'
+    said = [(f'route "{route.role}"', route.about) for route in policy.routes]
+    said += [
+        (f'clause "{clause.id}"', tuple(labels_in(f"{clause.title}. {clause.text}", phrase_book("posts"))))
+        for clause in policy.clauses
+        if missing
+    ]
+    for what, posts in said:
+        if missing.intersection(posts):
+            yield f"{what} speaks of governors or trustees, and {policy.nation.title()} has none: {_INSTEAD}"
 
 
 def _covers(later: Rule, rule: Rule) -> bool:
