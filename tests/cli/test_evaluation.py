@@ -56,6 +56,13 @@ def test_help_stands_alone() -> None:
     assert scores.macro_f1() == pytest.approx(1.0)
 
 
+def test_in_a_chat_between_two_only_what_is_heard_there_is_asked_for() -> None:
+    labels = [label("personal_details", "staff", "07700 900111"), label("threat", "staff", "watch out")]
+    draft = labelled("07700 900111, watch out", *labels, where="direct message")
+    scores = evaluate([draft], lambda d: verdict(d, "pause", ("threat", "staff", 14, 23)))
+    assert (scores.acts["personal_details"]["required"], scores.acts["threat"]["hit"]) == (0, 1)
+
+
 def test_name_origins() -> None:
     names = [{"text": "Ola", "role": "pupil", "origin": "polish"}]
     draft = labelled("Ola ran", label("identifies_pupil", "pupil", "Ola"), names=names)

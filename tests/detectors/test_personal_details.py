@@ -27,6 +27,8 @@ FLAGS = [
     "their home number's 01632 960 777 if you wanna ring his parents",
     "knock at 19 Ash Grove, that's where Liam lives",
     "call Jo 07700-900-999 for the lift share",
+    "I'm fuming, Mrs Hill is on 07700 900432, ring her all night",
+    "he's moved to 3 The Mews",
 ]
 
 PASSES = [
@@ -44,6 +46,11 @@ PASSES = [
     "Tickets £12.50, dates 01 02 2025 to 03 04 2025",
     "Means the world to my grandad. Lost near the park, 07700 900618",
     "Childline is 0800 1111",
+    "Beryl hangs up her scissors after 52 years on Station Road, bless her",
+    "He's off from 12 till 1 and the back gate sticks, ask Dave",
+    "Dave was born on 4 March 1986, in the car park of a hospital",
+    "New here, I'm Ewa at the end house, 07700 900811 if you need a parcel taking in",
+    "Dog's run off, 18 Bramble Garth if you see her",
 ]
 
 

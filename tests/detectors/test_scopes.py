@@ -62,6 +62,8 @@ def test_a_turned_statement_does_not(analyse: Analyse, text: str) -> None:
         ("she is late 😂", "joking", "late"),
         ("the coat was lost. All sorted now", "solved", "lost"),
         ("whoever said she is late is wrong", "disputed", "late"),
+        ("They say she is late. She is not. She isn't.", "disputed", "not"),
+        ("we saw the film. the dad is late", "story", "late"),
     ],
 )
 def test_each_scope_covers_its_words(knowledge: Knowledge, text: str, scope: str, word: str) -> None:
@@ -70,6 +72,19 @@ def test_each_scope_covers_its_words(knowledge: Knowledge, text: str, scope: str
     plain = find_scopes(find_people(read("she is late today"), knowledge.people, Roster(), NO_WORDS, "group"))
     assert scopes[scope][document.keys.index(word)]
     assert not any(plain[scope])
+
+
+@pytest.mark.parametrize(
+    "told, meant",
+    [
+        ("Mrs Holt hit a boy with a ruler. She did not.", "Mrs Holt hit a boy with a ruler. She did not say sorry."),
+        ("Saw the film. The dad is a drunk", "Saw the film. Mrs Holt is a drunk"),
+        ("watched that documentary about the head who stole the money", "the head who stole the money is on telly"),
+    ],
+)
+def test_what_is_denied_or_told_of_a_film_is_no_allegation(analyse: Analyse, told: str, meant: str) -> None:
+    assert "allegation" not in acts(analyse, told)
+    assert "allegation" in acts(analyse, meant)
 
 
 def test_every_scope_that_a_rule_may_keep_exists(knowledge: Knowledge) -> None:

@@ -73,3 +73,10 @@ def test_a_word_that_is_drawn_out_may_be_any_word() -> None:
     assert [unit.label for unit in label(read("she was sooo ruuuude"), words)] == ["unkind"]
     assert [unit.disguised for unit in label(read("ruuuude"), words)] == [False]
     assert label(read("b00t r*de"), words) == []
+
+
+def test_one_letter_before_its_mask_stands_only_for_what_everybody_says() -> None:
+    terms = [Term(("gorp",), "profanity", "test"), Term(("gleb",), "slur", "test")]
+    made = build(terms, frozenset({"profanity", "slur"}), frozenset({"profanity"}))
+    assert [unit.label for unit in label(read("g***"), made)] == ["profanity"]
+    assert [unit.label for unit in label(read("gl**"), made)] == ["slur"]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from schoolgate.policy.laws import HEARD_IN_DIRECT
 from schoolgate.text.draft import Draft, Media, Place
 from schoolgate.verdict import ShownFinding, Verdict
 
@@ -77,6 +78,8 @@ def _count(labelled: LabelledDraft, verdict: Verdict, scores: Scores) -> None:
         found[finding.act].append(finding)
     labels = labelled["findings"]
     required = {label["act"] for label in labels if not label.get("optional")}
+    if place_of(labelled["site"], labelled["where"]) == "direct":
+        required &= set(HEARD_IN_DIRECT)
     allowed = {label["act"] for label in labels}
     if "safeguarding" in required:
         required, allowed = {"safeguarding"}, allowed | set(found)

@@ -65,7 +65,10 @@ def owned_details(scene: Scene) -> list[tuple[Detail, Target]]:
 
 def _look_around(scene: Scene) -> _Around:
     cues = sorted(scene.units(*_CUES), key=lambda unit: unit.first)
+    keys = scene.document.keys
     people = [mention for mention in scene.mentions if mention.kind in _PERSONS and mention.role != "you"]
+    # "I'm Ewa" gives the writer's own name, and what follows is the writer's own.
+    people = [mention for mention in people if not (mention.first and keys[mention.first - 1] == "im")]
     return _Around(
         tuple(cues),
         tuple(unit.first for unit in cues),

@@ -31,10 +31,15 @@ _ROAD = (
     "square|row|mews|view|rise|park|bank|steps|fold|brow|wynd|loan|brae|green|vale|quay|meadows?|croft|parade|mount|"
     "heights|garth|gate|villas|cottages|mead|path|yard|ridge|orchard|drove"
 )
+# "52 years on Station Road", "100 at the gate": what stands between a count and a road, never within a street's name.
+_NO_STREET = (
+    "at|and|in|on|of|for|from|to|till|until|by|with|or|is|are|was|past|years?|minutes?|mins?|hours?|weeks?|days?|kids|"
+    "children|people|fell|went|the\\s(?:car|back|side|front|main|school|bike|big|top|bottom)"
+)
 _HOME = re.compile(
     r"(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )"
     rf"(?:(?:flat|apartment)\s\d{{1,3}}\w?,?\s)?\d{{1,4}}[a-z]?,?\s"
-    rf"(?:[A-Za-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)",
+    rf"(?:(?!(?:{_NO_STREET})\s)[A-Za-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)",
     re.IGNORECASE,
 )
 _STREET = re.compile(

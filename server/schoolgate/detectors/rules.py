@@ -10,7 +10,7 @@ from schoolgate.people.mentions import NEVER_NAME
 from schoolgate.text.matcher import Compiled, compile_patterns
 from schoolgate.text.patterns import parse_all
 
-SCOPES = ("negated", "question", "disputed", "hypothetical", "solved", "outside", "joking", "idiom")
+SCOPES = ("negated", "question", "disputed", "hypothetical", "solved", "outside", "joking", "idiom", "story")
 NEEDS = ("school", "child", "staff", "named", "group", "media")
 AIM = "aim"
 

@@ -21,7 +21,7 @@ UNLIKE_STORIES = BLAMING | {"threat", "private_matter", "safeguarding", "discrim
 # In a draft that is all thanks and joy, a harsh phrase is more often told than meant.
 _WARM_FACTOR = 0.65
 # In a story, what is said of anybody but a named person of the school is said of its people.
-_STORY_FACTOR = 0.5
+_STORY_FACTOR = 0.4
 _QUESTION_FACTOR = 0.75
 _JOKING_FACTOR = 0.8
 
@@ -47,11 +47,7 @@ def _judge(scene: Scene, rule: Rule, match: Match) -> tuple[Target, float, Menti
         return None
     target, mention, factor = aimed
     sureness = rule.sureness * factor
-    if (
-        scene.story
-        and rule.act in UNLIKE_STORIES
-        and not (mention is not None and mention.named and _is_adult(mention))
-    ):
+    if rule.act in UNLIKE_STORIES and _is_of_a_story(scene, match, mention):
         sureness *= _STORY_FACTOR
     if "question" not in rule.keeps and scene.scopes["question"][match.first]:
         sureness *= _QUESTION_FACTOR
@@ -134,8 +130,12 @@ def _is_named(scene: Scene, mention: Mention) -> bool:
     return mention.named or (mention.role == "pronoun" and mention.kind in scene.cast.named_kinds)
 
 
-def _is_adult(mention: Mention) -> bool:
-    return mention.kind in ("staff", "volunteer")
+def _is_of_a_story(scene: Scene, match: Match, mention: Mention | None) -> bool:
+    """Tell whether words stand in a story, or just behind a film's or a book's mention, and name nobody of ours."""
+    if not (scene.story or scene.scopes["story"][match.first]):
+        return False
+    named = mention is not None and _is_named(scene, mention)
+    return not named or (scene.story and mention is not None and mention.kind not in ("staff", "volunteer"))
 
 
 def _join(act: Act, target: Target, found: list[tuple[float, Ground, bool]]) -> list[Finding]:

@@ -27,19 +27,20 @@ def find_scopes(reading: Reading) -> dict[str, tuple[bool, ...]]:
     return {
         "negated": negated,
         "question": _questions(document),
-        "disputed": _disputed(document, by_label.get("dispute", []), by_label.get("dispute_back", [])),
+        "disputed": _disputed(document, by_label.get("dispute", []), _refusals(document, by_label)),
         "hypothetical": _after(document, possible),
         "solved": _around(document, solved, 1),
         "joking": _around(document, by_label.get("joking", []), 0),
         "idiom": _within(document, by_label.get("idiom", [])),
+        "story": _told(document, by_label.get("told_film", [])),
     }
 
 
 def stopped(scopes: dict[str, tuple[bool, ...]], match: Match, keeps: frozenset[str]) -> str:
     """Name the first scope that stops a match, or give an empty string.
 
-    Negation, dispute and possibility stop a match that begins or ends in them; a question and a joke are left to
-    the caller, which weighs them, because a sarcastic question and a laughing insult are still what they are.
+    Negation, dispute and possibility stop a match that begins or ends in them; a question, a joke and a story are left
+    to the caller, which weighs them, because a sarcastic question and a laughing insult are still what they are.
     """
     for name in ("negated", "disputed", "hypothetical", "solved"):
         if name not in keeps and (scopes[name][match.first] or scopes[name][match.last - 1]):
@@ -106,6 +107,16 @@ def _disputed(document: Document, units: list[Unit], backward: list[Unit]) -> tu
     return tuple(flags)
 
 
+def _refusals(document: Document, by_label: dict[str, list[Unit]]) -> list[Unit]:
+    """Give what refuses the sentence before it: some words wherever they stand, others as a whole sentence.
+
+    "She did not." denies what was said of her; "She did not ring back" says more of it.
+    """
+    whole = {(sentence.first, sentence.last) for sentence in document.sentences}
+    flat = [unit for unit in by_label.get("dispute_flat", []) if (unit.first, unit.last) in whole]
+    return by_label.get("dispute_back", []) + flat
+
+
 def _after(document: Document, units: list[Unit]) -> tuple[bool, ...]:
     """Mark what follows a word up to the next comma, "then", or the end of its sentence."""
     flags = [False] * len(document.keys)
@@ -115,6 +126,16 @@ def _after(document: Document, units: list[Unit]) -> tuple[bool, ...]:
             if index > unit.last and ("," in document.between(index) or document.keys[index] in ("then", "but")):
                 break
             flags[index] = True
+    return tuple(flags)
+
+
+def _told(document: Document, units: list[Unit]) -> tuple[bool, ...]:
+    """Mark what follows the name of a film or a book, up to the end of the sentence after its own."""
+    flags = [False] * len(document.keys)
+    for unit in units:
+        following = min(document.sentence_of[unit.first] + 1, len(document.sentences) - 1)
+        last = document.sentences[following].last
+        flags[unit.first : last] = [True] * (last - unit.first)
     return tuple(flags)
 
 

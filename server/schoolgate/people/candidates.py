@@ -1,6 +1,5 @@
 """Which tokens may be a first name, before anybody asks whose."""
 
-import re
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
@@ -15,6 +14,7 @@ from schoolgate.people.following import (
     with_initial,
     with_surname,
 )
+from schoolgate.people.hashtags import look_up_hashtag
 from schoolgate.people.names import NameHit, look_up, split_ending
 from schoolgate.people.romanised import look_up_romanised
 from schoolgate.people.writing import asks_or_elides, begins_with_capital, shouts
@@ -51,18 +51,6 @@ _SHORTEST_UNLISTED = 4
 _UNLISTED_SURENESS = 0.16
 _UNLISTED_WITH_INITIAL = 0.4
 _RAREST = 4
-_PARTS = re.compile(r"[A-Z][a-z]+|^[a-z]+")
-_HASHTAG_OPENERS = (
-    "welldone",
-    "happybirthday",
-    "justicefor",
-    "congratulations",
-    "congrats",
-    "team",
-    "go",
-    "vote",
-    "for",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +164,7 @@ def _candidate(source: _Source, index: int) -> Candidate | None:
     last = _hyphened(document, table, index)
     hit = look_up(table, document.text[document.starts[index] : document.ends[last - 1]])
     if hit is None and shape & _HASH:
-        hit = _in_hashtag(table, document.word(index))
+        hit = look_up_hashtag(table, document.word(index))
     if hit is None and not known:
         hit = look_up_romanised(unlisted.syllables, document.text[document.starts[index] : document.ends[last - 1]])
     if hit is None:
@@ -276,22 +264,6 @@ def _hyphened(document: Document, table: NameTable, index: int) -> int:
         if look_up(table, written) is not None:
             return last + 1
     return last
-
-
-def _in_hashtag(table: NameTable, word: str) -> NameHit | None:
-    """Find a name inside a hashtag: "#TeamZainab", "#goPoppyR", "#welldonemaisie"."""
-    lower = word.lower()
-    opened = lower.startswith(_HASHTAG_OPENERS)
-    for part in reversed(_PARTS.findall(word)):
-        hit = look_up(table, part) if len(part) > 2 else None
-        if hit is not None and (not hit.word or opened) and hit.tier < 4:
-            return hit
-    for opener in _HASHTAG_OPENERS:
-        if lower.startswith(opener) and len(lower) > len(opener) + 2:
-            hit = look_up(table, lower[len(opener) :])
-            if hit is not None and not hit.word and hit.tier < 3:
-                return hit
-    return None
 
 
 def _are_linked(document: Document, end: int, index: int) -> bool:

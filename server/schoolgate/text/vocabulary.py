@@ -49,12 +49,16 @@ class Tree:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters."""
+    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters.
+
+    `hinted` are the labels of which one letter says enough: "f***" is what everybody says, and no slur.
+    """
 
     tree: Tree
     terms: dict[str, tuple[Term, ...]]
     maskable: dict[int, tuple[Term, ...]]
     disguisable: frozenset[str]
+    hinted: frozenset[str]
 
 
 def phrase_keys(phrase: str) -> tuple[tuple[str, ...], ...]:
@@ -69,8 +73,8 @@ def phrase_keys(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sequence for sequence in sequences if sequence)
 
 
-def build(terms: Iterable[Term], disguisable: frozenset[str]) -> Vocabulary:
-    """Index terms for look-up."""
+def build(terms: Iterable[Term], disguisable: frozenset[str], hinted: frozenset[str] | None = None) -> Vocabulary:
+    """Index terms for look-up. Without `hinted`, one letter says enough of everything that may be disguised."""
     tree = Tree([], {})
     single: dict[str, list[Term]] = defaultdict(list)
     by_length: dict[int, list[Term]] = defaultdict(list)
@@ -88,6 +92,7 @@ def build(terms: Iterable[Term], disguisable: frozenset[str]) -> Vocabulary:
         {key: tuple(found) for key, found in single.items()},
         {length: tuple(found) for length, found in by_length.items()},
         disguisable,
+        disguisable if hinted is None else hinted,
     )
 
 
@@ -141,7 +146,8 @@ def _of_join(key: str, vocabulary: Vocabulary) -> list[Term]:
     known = sum(character != MASK for character in key)
     if known < 1 or key[0] == MASK or (known < 2 and len(key) > 6):
         return []
-    return [term for term in vocabulary.maskable.get(len(key), ()) if _fits(key, term.keys[0])]
+    fitting = [term for term in vocabulary.maskable.get(len(key), ()) if _fits(key, term.keys[0])]
+    return fitting if known > 1 else [term for term in fitting if term.label in vocabulary.hinted]
 
 
 def _fits(masked: str, word: str) -> bool:
