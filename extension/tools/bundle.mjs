@@ -15,7 +15,7 @@ export async function bundle(browser, to, plugins = []) {
   await build({
     entryPoints: {
       content: here("src/content/main.ts"),
-      screen: here("src/ui/main.ts"),
+      screen: here("src/content/shown.ts"),
       background: here("src/background/main.ts"),
       "pages/welcome": here("src/pages/welcome.ts"),
       "pages/options": here("src/pages/options.ts"),

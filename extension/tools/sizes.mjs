@@ -1,9 +1,9 @@
-/** How big the parts may be: whoever opens Facebook or WhatsApp Web loads both scripts, and every store reviewer reads them. */
+/** How big the parts may be: whoever opens Facebook or WhatsApp Web loads content.js, and every store reviewer reads all of it. */
 
 import { stat } from "node:fs/promises";
 
-/** Bytes, not minified. `content.js` reads, watches and holds; `screen.js` is what is seen. */
-export const LIMITS = { "content.js": 60_000, "screen.js": 60_000, package: 300_000 };
+/** Bytes, not minified. `content.js` reads, watches and holds; `screen.js` is what is seen, brought where somebody writes. */
+export const LIMITS = { "content.js": 60_000, "screen.js": 70_000, package: 300_000 };
 
 /** Stops the build where a script of a folder, or its package, has grown too big. `zip`: null where none was made. */
 export async function holdSizes(folder, zip) {

@@ -22,6 +22,8 @@ export interface From {
   readonly from: "content" | "page";
   readonly host: string | null;
   readonly isPrivate: boolean;
+  readonly tab: number | null;
+  readonly frame: number | null;
 }
 
 type Answers<Kinds> = {
@@ -73,6 +75,13 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
       if (from.isPrivate || !isAct(act) || (level !== "note" && level !== "off")) return { done: false };
       const { levels } = await store.change((now) => setLevel(now, act, level));
       return { done: levels[act] === level };
+    },
+    bringScreen: async (message, { from, host, tab, frame }) => {
+      // Only our own script in a page of a site that we know gets it, only where that script is, and only this file.
+      const isSound = from === "content" && siteOf(host) !== null && Object.keys(message).length === 1;
+      if (!isSound || tab === null || frame !== 0) throw new Error("Not for this page.");
+      await ports.runScreen(tab, frame);
+      return { brought: true };
     },
     open: async ({ url }) => {
       const link = readLink(url);

@@ -1,6 +1,6 @@
 /** The background: the only part that speaks to the checker. Everything that listens is set up in the first turn. */
 
-import { onMessage, permissions, runtime, stored, tabs, words } from "../platform/browser.ts";
+import { onMessage, permissions, runScreen, runtime, stored, tabs, words } from "../platform/browser.ts";
 import { makeAnswer } from "./answer.ts";
 import { permissionAdded } from "./connect.ts";
 import type { Ports } from "./ports.ts";
@@ -14,6 +14,7 @@ const ports: Ports = {
   now: () => Date.now(),
   open: tabs.open,
   openPage: (page) => tabs.open(runtime.url(`pages/${page}`)),
+  runScreen,
   newKey: () => btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)))),
 };
 const store = new Store(ports);

@@ -23,6 +23,8 @@ export interface Ports {
   /** Opens a tab: an address outside, or one of our own pages. */
   open(url: string): Promise<void>;
   openPage(page: "welcome.html" | "options.html"): Promise<void>;
+  /** Runs screen.js in one frame of a tab. Rejects where it may not. */
+  runScreen(tab: number, frame: number): Promise<void>;
   /** 32 random bytes in base64. */
   newKey(): string;
 }

@@ -3,12 +3,13 @@
  * It is bound once, to the window; what a target belongs to is asked of the site at the moment of the event.
  */
 
+import { LONGEST_BRING_MS } from "../contract/outcome.ts";
 import type { Surface } from "../sites/site.ts";
 import type { DraftLife } from "./drafts.ts";
 import { isEmpty } from "./drafts.ts";
 import { stepFor } from "./findings.ts";
 import type { HoldParts, Send } from "./hold.ts";
-import { carryOut, replaySend } from "./hold.ts";
+import { carryOut, inTime, replaySend } from "./hold.ts";
 import type { Intent } from "./intent.ts";
 import { buttonKey, isChoosing, isComposing, mayBeSend } from "./intent.ts";
 import type { Located } from "./places.ts";
@@ -118,7 +119,10 @@ export class Gate {
   private judge(surface: Surface, intent: Intent): Verdict {
     if (this.held.has(surface.editor)) return "swallow";
     const text = readText(surface.editor).text;
-    if (!this.concerns(text)) return "untouched";
+    if (!this.concerns(text)) {
+      if (this.parts.places.settings === null && isLongEnough(text)) this.early(surface).catch(() => {});
+      return "untouched";
+    }
     const send: Send = { surface, intent, text, decided: false };
     const located = this.parts.places.locate(surface, text);
     if (!this.parts.ports.alive()) {
@@ -153,12 +157,12 @@ export class Gate {
   }
 
   private look(surface: Surface, located: Located, life: DraftLife): Verdict {
-    const { places, screen, known, talk } = this.parts;
+    const { places, seen, known } = this.parts;
     const permission = places.permission(located.draft);
-    if (permission.may === "ask") screen.askPlace(surface.editor, located.draft);
+    if (permission.may === "ask") seen.askPlace(surface.editor, located.draft);
     const verdict = this.verdict(located, life);
     if (verdict === "untouched" && permission.may === "check")
-      talk.wentOn(life, known.get(located.draft)?.answer.findings ?? []);
+      seen.wentOn(life, known.get(located.draft)?.answer.findings ?? []);
     return verdict;
   }
 
@@ -175,7 +179,19 @@ export class Gate {
   /** The extension was updated or removed under this page: the send passes, and the parent sees that nobody looked. */
   private async passUnchecked(surface: Surface, coming: Located | Promise<Located>): Promise<void> {
     const { draft } = await coming;
-    if (this.parts.places.permission(draft).may === "check") this.parts.screen.notChecked(surface.editor, "reload");
+    if (this.parts.places.permission(draft).may === "check") this.parts.seen.notChecked(surface.editor, "reload");
+  }
+
+  /** A send that was quicker than the settings: nobody knew whether it may be looked at, so it was not touched; it is said as soon as that is known. */
+  private async early(surface: Surface): Promise<void> {
+    const { ports, places, seen } = this.parts;
+    const { place, identity } = ports.site.setting(surface);
+    await inTime(ports, ports.clock.now() + LONGEST_BRING_MS, this.parts.arrival(), undefined);
+    const located = await places.locate(surface, "");
+    if (located.identity !== identity) return;
+    const { may } = places.permission({ ...located.draft, place });
+    if (places.settings === null ? place === "direct" : may !== "check") return;
+    seen.notChecked(surface.editor, ports.alive() ? "no-answer" : "reload");
   }
 
   private async later(send: Send, coming: Promise<Located>): Promise<void> {
@@ -202,13 +218,13 @@ export class Gate {
   }
 
   private owns(event: Event): boolean {
-    return this.parts.ports.hasUi() && this.parts.ports.ui().owns(event.target);
+    return this.parts.seen.here?.ui.owns(event.target) ?? false;
   }
 
   /** Keys in our own dialog: hidden from the page, which would send, close or steal the focus. Their default actions stay. */
   private isOurs(event: KeyboardEvent): boolean {
     if (!this.owns(event)) return false;
-    this.parts.ports.ui().key(event);
+    this.parts.seen.here?.ui.key(event);
     if (event.type === "keydown") this.ours.add(event.code);
     else if (event.type === "keyup") this.ours.delete(event.code);
     if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();

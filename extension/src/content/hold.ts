@@ -4,6 +4,7 @@ import type { CheckOutcome } from "../contract/outcome.ts";
 import { LONGEST_HOLD_MS } from "../contract/outcome.ts";
 import type { Where } from "../contract/permission.ts";
 import type { Surface } from "../sites/site.ts";
+import type { Shown } from "./bring.ts";
 import type { DraftLife, Drafts } from "./drafts.ts";
 import { stepFor } from "./findings.ts";
 import type { Intent } from "./intent.ts";
@@ -12,8 +13,7 @@ import type { Known, KnownAnswer } from "./known.ts";
 import type { Located, Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
-import type { Screen } from "./screen.ts";
-import type { Talk } from "./talk.ts";
+import type { Seen } from "./seen.ts";
 
 /** How long "press send again" and a replay stay good for exactly that text, in milliseconds. */
 export const PASS_FOR_MS = 15_000;
@@ -25,10 +25,11 @@ export interface HoldParts {
   readonly places: Places;
   readonly drafts: Drafts;
   readonly known: Known;
-  readonly screen: Screen;
-  readonly talk: Talk;
+  readonly seen: Seen;
   /** A box got the focus, or the background said other than the page believed: fetch the settings anew, and warm the line for this place. */
   refresh(where: Where | null): void;
+  /** When the settings have come, or cannot be had now. Never rejects. */
+  arrival(): Promise<void>;
 }
 
 export interface Send {
@@ -41,28 +42,39 @@ export interface Send {
 
 /** Carries a held send to its end; never rejects. */
 export async function carryOut(parts: HoldParts, send: Send, located: Located, life: DraftLife): Promise<void> {
+  const { ports, places } = parts;
+  const until = ports.clock.now() + longestHold(places);
+  // What may have to be shown comes while the checker is asked.
+  const shown = parts.seen.bring();
   const known = parts.known.get(located.draft);
-  const outcome = known === null ? await inTime(parts, located) : ({ kind: "answer", ...known } as const);
+  const outcome: CheckOutcome =
+    known === null
+      ? await inTime(ports, until, parts.known.ask(located.draft, "sending"), { kind: "failed", reason: "too-slow" })
+      : { kind: "answer", ...known };
   if (!stillThere(parts, send, located)) return dropped(parts, send);
   switch (outcome.kind) {
     case "answer":
-      return speak(parts, send, located, life, outcome);
+      return speak(parts, send, located, life, outcome, () => inTime(ports, until, shown, null));
     case "not-sent":
-      if (outcome.permission === "too-long") parts.screen.notChecked(send.surface.editor, "too-long");
+      if (outcome.permission === "too-long") parts.seen.notChecked(send.surface.editor, "too-long");
       else parts.refresh(located.draft);
       return release(parts, send, life);
     case "failed":
-      parts.screen.notChecked(send.surface.editor, "no-answer");
+      parts.seen.notChecked(send.surface.editor, "no-answer");
       return release(parts, send, life);
   }
 }
 
-/** The answer, or `too-slow` at the end of the longest hold. */
-function inTime({ ports, places, known }: HoldParts, located: Located): Promise<CheckOutcome> {
-  const limit = LONGEST_HOLD_MS[places.settings?.checker === "local" ? "local" : "elsewhere"];
+/** How long a send is held for an answer, in milliseconds. */
+function longestHold({ settings }: Places): number {
+  return LONGEST_HOLD_MS[settings?.checker === "elsewhere" ? "elsewhere" : "local"];
+}
+
+/** What comes of something that never rejects, or `late` where it does not come before that time. */
+export function inTime<T>({ clock }: Pick<Ports, "clock">, until: number, coming: Promise<T>, late: T): Promise<T> {
   return new Promise((resolve) => {
-    const cancel = ports.clock.after(limit, () => resolve({ kind: "failed", reason: "too-slow" }));
-    void known.ask(located.draft, "sending").then((outcome) => {
+    const cancel = clock.after(until - clock.now(), () => resolve(late));
+    void coming.then((outcome) => {
       cancel();
       resolve(outcome);
     });
@@ -75,61 +87,69 @@ async function speak(
   located: Located,
   life: DraftLife,
   known: KnownAnswer,
+  bring: () => Promise<Shown | null>,
 ): Promise<void> {
   const { editor } = send.surface;
   const step = stepFor(known.answer, life, parts.ports.clock.now());
   if (step.do === "pass") {
-    if (known.answer.checked.language === "unsupported") parts.screen.notChecked(editor, "language");
-    else if (!known.answer.checked.complete) parts.screen.notChecked(editor, "partly");
-    parts.talk.wentOn(life, known.answer.findings);
+    if (known.answer.checked.language === "unsupported") parts.seen.notChecked(editor, "language");
+    else if (!known.answer.checked.complete) parts.seen.notChecked(editor, "partly");
+    parts.seen.wentOn(life, known.answer.findings);
     return release(parts, send, life);
   }
-  parts.screen.show(editor, readText(editor), known.answer, life);
+  // A screen that cannot be had must not keep a post.
+  const here = parts.seen.here ?? (await bring());
+  if (here === null) {
+    parts.seen.notChecked(editor, "no-answer");
+    return release(parts, send, life);
+  }
+  if (!stillThere(parts, send, located)) return dropped(parts, send);
+  parts.seen.show(editor, readText(editor), known.answer, life);
   if (step.do === "strip") {
-    parts.talk.strip(editor, located, life, known, step.findings);
+    here.talk.strip(editor, located, life, known, step.findings);
     send.decided = true;
     return;
   }
   let ending: "edit" | "post" = "post";
   try {
-    ending = await parts.talk.panel(editor, located, life, known, step.findings, true);
+    ending = await here.talk.panel(editor, located, life, known, step.findings, true);
   } catch {
     // A screen that cannot be drawn must not keep a post.
-    parts.screen.notChecked(editor, "no-answer");
+    parts.seen.notChecked(editor, "no-answer");
   }
   if (ending === "edit") {
     send.decided = true;
     const left = parts.known.get(located.draft);
-    if (left !== null && editor.isConnected) parts.screen.show(editor, readText(editor), left.answer, life);
+    if (left !== null && editor.isConnected) parts.seen.show(editor, readText(editor), left.answer, life);
     return;
   }
   if (!stillThere(parts, send, located)) return dropped(parts, send);
-  parts.screen.clear(editor);
-  parts.talk.wentOn(life, known.answer.findings);
+  parts.seen.clear(editor);
+  parts.seen.wentOn(life, known.answer.findings);
   release(parts, send, life);
 }
 
 /** Does it once more, for exactly this text, and looks later whether the site took it. */
 function release(parts: HoldParts, send: Send, life: DraftLife): void {
-  const { ports } = parts;
+  const { ports, seen } = parts;
   const { surface, intent, text } = send;
   life.pass = { text, until: ports.clock.now() + PASS_FOR_MS };
   send.decided = true;
   if (intent.by !== "editor-key" && !intent.button.isConnected) {
     // The site drew its button anew: the new one may mean something else.
-    ports.ui().say(surface.editor, "press-again");
+    seen.say(surface.editor, "press-again");
     return;
   }
   replaySend(ports, send);
   ports.clock.after(VERIFY_AFTER_MS, () => {
     if (!isIgnored(send)) {
-      if (!surface.editor.isConnected) parts.screen.gone(surface.editor);
+      if (!surface.editor.isConnected) seen.gone(surface.editor);
       return;
     }
     life.pass = { text, until: ports.clock.now() + PASS_FOR_MS };
-    ports.ui().say(surface.editor, "press-again");
+    seen.say(surface.editor, "press-again");
     ports.clock.after(VERIFY_AFTER_MS, () => {
-      if (!isIgnored(send)) ports.ui().quiet();
+      if (!isIgnored(send)) seen.quiet();
     });
   });
 }
@@ -148,15 +168,12 @@ function isIgnored({ surface: { editor }, intent, text }: Send): boolean {
 }
 
 /** Whether the very same text still stands in the same box of the same chat. */
-function stillThere({ ports }: HoldParts, { surface, text }: Send, located: Located): boolean {
+function stillThere({ ports }: HoldParts, { surface, text }: Send, { identity }: Located): boolean {
   const { editor } = surface;
-  return (
-    editor.isConnected && readText(editor).text === text && ports.site.setting(surface).identity === located.identity
-  );
+  return editor.isConnected && readText(editor).text === text && ports.site.setting(surface).identity === identity;
 }
 
 /** Nothing was sent. Where the box is still there, the parent is told why. */
-function dropped({ ports }: HoldParts, { surface }: Send): void {
-  if (surface.editor.isConnected && readText(surface.editor).text.trim() !== "")
-    ports.ui().say(surface.editor, "changed");
+function dropped({ seen }: HoldParts, { surface }: Send): void {
+  if (surface.editor.isConnected && readText(surface.editor).text.trim() !== "") seen.say(surface.editor, "changed");
 }

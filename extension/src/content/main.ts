@@ -2,10 +2,11 @@
 
 import type { PageState } from "../contract/messages.ts";
 import { choiceFor } from "../contract/permission.ts";
-import type { MakeUi, Ui } from "../contract/ui.ts";
 import { alive, onMessage, send, words } from "../platform/browser.ts";
 import { siteFor } from "../sites/all.ts";
 import type { Site } from "../sites/site.ts";
+import type { Meeting } from "./bring.ts";
+import { Bring } from "./bring.ts";
 import { Drafts } from "./drafts.ts";
 import { Gate } from "./gate.ts";
 import type { HoldParts } from "./hold.ts";
@@ -14,9 +15,10 @@ import { Places } from "./places.ts";
 import type { Background, Clock, Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
 import { lasting } from "./said.ts";
-import { Screen } from "./screen.ts";
+import type { ScreenActions } from "./screen.ts";
+import { Seen } from "./seen.ts";
 import { Session } from "./session.ts";
-import { Talk } from "./talk.ts";
+import { Sign } from "./sign.ts";
 import { Watch } from "./watch.ts";
 
 const clock: Clock = {
@@ -34,18 +36,11 @@ const background: Background = {
   notThis: (ask) => send<"notThis">({ kind: "notThis", ...ask }),
   wentOn: (ask) => send<"wentOn">({ kind: "wentOn", ...ask }),
   setLevel: (ask) => send<"setLevel">({ kind: "setLevel", ...ask }),
+  bringScreen: () => send<"bringScreen">({ kind: "bringScreen" }),
   open: (url) => send<"open">({ kind: "open", url }),
 };
 
-/** The screen is a script of its own (src/ui/main.ts) that ran before this one. Without it nothing is held: the gate lets go when this throws. */
-function screenMaker(): MakeUi {
-  const { schoolgateUi } = globalThis as { schoolgateUi?: MakeUi };
-  if (schoolgateUi === undefined) throw new Error("screen.js did not run before content.js");
-  return schoolgateUi;
-}
-
 function start(site: Site): void {
-  let made: Ui | null = null;
   const said = lasting(words);
   const ports: Ports = {
     page: document,
@@ -53,12 +48,6 @@ function start(site: Site): void {
     site,
     background,
     alive,
-    hasUi: () => made !== null,
-    ui: () => {
-      const ui = made ?? screenMaker()(document, said);
-      made = ui;
-      return ui;
-    },
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);
@@ -71,19 +60,29 @@ function start(site: Site): void {
   const places = new Places(site, clock);
   const drafts = new Drafts();
   const known = new Known(background);
-  const talk = new Talk(ports, known, places);
   const session = new Session(ports, places, known);
-  const screen: Screen = new Screen(ports, {
-    open: (editor) => void session.openPanel(editor, { drafts, talk, screen }),
-    choose: (editor, choice) => void session.choose(editor, choice, screen),
-  });
-  const parts: HoldParts = { ports, places, drafts, known, screen, talk, refresh: (where) => session.refresh(where) };
+  const actions: ScreenActions = {
+    open: (editor) => void session.openPanel(editor, drafts, seen),
+    choose: (editor, choice) => void session.choose(editor, choice, seen),
+  };
+  const brought = new Bring({ ports, words: said, known, places, actions, read: readText });
+  const seen = new Seen(brought, new Sign(clock, said));
+  (globalThis as Meeting).schoolgateTakes = (make) => brought.take(make);
+  const parts: HoldParts = {
+    ports,
+    places,
+    drafts,
+    known,
+    seen,
+    refresh: (where) => session.refresh(where),
+    arrival: () => session.arrival(),
+  };
   const watch = new Watch(parts);
   const ended = new AbortController();
   new Gate(parts).listen(window, ended.signal);
   watch.listen(window, ended.signal);
   session.watchWindow(window, ended.signal, () => watch.where());
-  session.begin();
+  session.begin(() => watch.again());
 
   onMessage((message) => {
     if (message.kind !== "state") return undefined;
@@ -95,7 +94,7 @@ function start(site: Site): void {
         place: located?.draft.place ?? null,
         mark: located?.draft.mark ?? null,
         choice: located && places.settings ? choiceFor(places.settings, located.draft) : null,
-        lastOutcome: screen.last,
+        lastOutcome: seen.last,
       }),
     );
   });

@@ -4,7 +4,6 @@ import type { ContentMessages } from "../contract/messages.ts";
 import type { CheckOutcome, Draft } from "../contract/outcome.ts";
 import type { Where } from "../contract/permission.ts";
 import type { PageSettings } from "../contract/settings.ts";
-import type { Ui } from "../contract/ui.ts";
 import type { Site } from "../sites/site.ts";
 
 export interface Clock {
@@ -23,6 +22,7 @@ export interface Background {
   notThis(ask: ContentMessages["notThis"]["ask"]): Promise<{ done: boolean }>;
   wentOn(ask: ContentMessages["wentOn"]["ask"]): Promise<ContentMessages["wentOn"]["answer"]>;
   setLevel(ask: ContentMessages["setLevel"]["ask"]): Promise<{ done: boolean }>;
+  bringScreen(): Promise<{ brought: boolean }>;
   open(url: string): Promise<{ done: boolean }>;
 }
 
@@ -33,9 +33,5 @@ export interface Ports {
   readonly background: Background;
   /** False once the extension was updated or removed under this page. */
   alive(): boolean;
-  /** The screen; made on first need. */
-  ui(): Ui;
-  /** Whether the screen was made: nothing of ours is asked for before. */
-  hasUi(): boolean;
   copy(text: string): Promise<boolean>;
 }

@@ -7,7 +7,6 @@ import { carrier } from "./carry.ts";
 import type { DraftLife } from "./drafts.ts";
 import type { Ports } from "./ports.ts";
 import type { ReadText } from "./read_text.ts";
-import { readText } from "./read_text.ts";
 
 /** How long "not checked" stands after a post went out, in milliseconds. */
 const NOT_CHECKED_FOR_MS = 6_000;
@@ -25,25 +24,31 @@ interface Showing {
 }
 
 export class Screen {
-  /** The outcome of the last look on this page, for the popup. */
-  last: "none" | "checked" | "not-checked" = "none";
   private readonly askedAbout = new Set<string>();
   private showing: Showing | null = null;
   private badged: HTMLElement | null = null;
   /** The box whose place is being asked about: the question outlives the draft, since it holds nothing. */
   private asking: HTMLElement | null = null;
   private takeBack: (() => void) | null = null;
-  private readonly ports: Ports;
+  private readonly ports: Pick<Ports, "clock" | "page">;
+  private readonly ui: Ui;
+  private readonly read: (editor: Element) => ReadText;
   private readonly actions: ScreenActions;
 
-  constructor(ports: Ports, actions: ScreenActions) {
+  constructor(
+    ports: Pick<Ports, "clock" | "page">,
+    ui: Ui,
+    read: (editor: Element) => ReadText,
+    actions: ScreenActions,
+  ) {
     this.ports = ports;
+    this.ui = ui;
+    this.read = read;
     this.actions = actions;
   }
 
   /** Marks and badge for an answer that belongs to this text. */
   show(editor: HTMLElement, read: ReadText, answer: CheckAnswer, life: DraftLife): void {
-    this.last = "checked";
     this.showing = answer.findings.length > 0 ? { editor, text: read.text, answer } : null;
     this.draw(editor, read, answer);
     const now = this.ports.clock.now();
@@ -56,11 +61,10 @@ export class Screen {
 
   /** The text changed: marks follow it until the next answer. */
   changed(editor: HTMLElement): void {
-    if (!this.ports.hasUi()) return;
-    this.ui().quiet();
+    this.ui.quiet();
     const showing = this.showing;
     if (showing === null || showing.editor !== editor) return;
-    const read = readText(editor);
+    const read = this.read(editor);
     const carried = carrier(showing.text, read.text);
     const findings = showing.answer.findings.map((finding) => ({
       ...finding,
@@ -71,7 +75,6 @@ export class Screen {
   }
 
   notChecked(editor: HTMLElement, why: NotChecked): void {
-    this.last = "not-checked";
     this.badge(editor, { say: "not-checked", why });
     this.takeBack?.();
     this.takeBack = this.ports.clock.after(NOT_CHECKED_FOR_MS, () => this.badge(editor, { say: "none" }));
@@ -95,7 +98,7 @@ export class Screen {
   clear(editor: HTMLElement): void {
     if (this.showing?.editor === editor) {
       this.showing = null;
-      if (this.ports.hasUi()) this.ui().mark([]);
+      this.ui.mark([]);
     }
     if (this.badged === editor && this.asking !== editor && this.takeBack === null) this.badge(editor, { say: "none" });
   }
@@ -104,7 +107,7 @@ export class Screen {
   gone(editor: HTMLElement): void {
     if (this.asking === editor) this.asking = null;
     this.clear(editor);
-    if (this.ports.hasUi()) this.ui().quiet();
+    this.ui.quiet();
   }
 
   private draw(editor: HTMLElement, read: ReadText, answer: CheckAnswer): void {
@@ -124,23 +127,17 @@ export class Screen {
       // A child at risk is not underlined: the page and those who look on could read it.
       level === "help" ? [] : spans.map((span) => ({ level, range: read.rangeOf(span.start, span.end) })),
     );
-    const standing = marks.filter((mark): mark is typeof mark & { range: Range } => mark.range !== null);
-    if (standing.length > 0 || this.ports.hasUi()) this.ui().mark(standing);
+    this.ui.mark(marks.filter((mark): mark is typeof mark & { range: Range } => mark.range !== null));
   }
 
   private badge(editor: HTMLElement, state: BadgeState): void {
     this.takeBack?.();
     this.takeBack = null;
     this.asking = null;
-    if (state.say === "none" && !this.ports.hasUi()) return;
     this.badged = state.say === "none" ? null : editor;
-    this.ui().badge(editor, state, {
+    this.ui.badge(editor, state, {
       open: () => this.actions.open(editor),
       choose: (choice) => this.actions.choose(editor, choice),
     });
-  }
-
-  private ui(): Ui {
-    return this.ports.ui();
   }
 }

@@ -6,8 +6,7 @@ import type { Known } from "./known.ts";
 import type { Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
-import type { Screen } from "./screen.ts";
-import type { Talk } from "./talk.ts";
+import type { Seen } from "./seen.ts";
 
 /** The worker sleeps after 30 seconds, so that a box that gets the focus again may need to wake it. */
 const WARM_EVERY_MS = 10_000;
@@ -15,6 +14,8 @@ const WARM_EVERY_MS = 10_000;
 export class Session {
   private lastWarmed = Number.NEGATIVE_INFINITY;
   private warmedFor = "";
+  private coming: Promise<void> | null = null;
+  private arrived: () => void = () => {};
   private readonly ports: Ports;
   private readonly places: Places;
   private readonly known: Known;
@@ -25,9 +26,15 @@ export class Session {
     this.known = known;
   }
 
-  /** Fetches the settings for the first time. */
-  begin(): void {
-    this.ask(null);
+  /** Fetches the settings for the first time. `arrived`: called when the first have come. */
+  begin(arrived: () => void): void {
+    this.arrived = arrived;
+    void this.ask(null);
+  }
+
+  /** When the settings have come, or cannot be had now; asks for them where nobody does. Never rejects. */
+  arrival(): Promise<void> {
+    return this.coming ?? this.ask(null);
   }
 
   /** `where`: where the box lies that is being written in. */
@@ -51,11 +58,11 @@ export class Session {
     if (isFresh && !now) return;
     this.lastWarmed = this.ports.clock.now();
     this.warmedFor = about;
-    this.ask(where);
+    void this.ask(where);
   }
 
   /** The answer to the badge's question about a new group. */
-  async choose(editor: HTMLElement, choice: "check" | "off", screen: Screen): Promise<void> {
+  async choose(editor: HTMLElement, choice: "check" | "off", seen: Seen): Promise<void> {
     const surface = this.ports.site.surfaceOfEditor(editor);
     if (surface === null) return;
     const { draft } = await this.places.locate(surface, "");
@@ -63,37 +70,38 @@ export class Session {
       .choose({ place: draft.place, mark: draft.mark, choice })
       .catch(() => null);
     if (settings) this.take(settings);
-    screen.answered(editor);
+    seen.here?.screen.answered(editor);
   }
 
   /** The badge was pressed: shows everything that was noticed, holding nothing. */
-  async openPanel(editor: HTMLElement, parts: { drafts: Drafts; talk: Talk; screen: Screen }): Promise<void> {
+  async openPanel(editor: HTMLElement, drafts: Drafts, seen: Seen): Promise<void> {
     const surface = this.ports.site.surfaceOfEditor(editor);
     if (surface === null) return;
     const located = await this.places.locate(surface, readText(editor).text);
     const known = this.known.get(located.draft);
     if (known === null || known.answer.level === "clear") return;
-    const life = parts.drafts.of(editor, located.identity, located.draft.text);
+    const life = drafts.of(editor, located.identity, located.draft.text);
     const help = known.answer.findings.filter((finding) => finding.level === "help");
     const findings = known.answer.level === "help" ? help : known.answer.findings;
-    await parts.talk.panel(editor, located, life, known, findings, false).catch(() => null);
+    await seen.here?.talk.panel(editor, located, life, known, findings, false).catch(() => null);
     const left = this.known.get(located.draft);
-    if (left !== null && editor.isConnected) parts.screen.show(editor, readText(editor), left.answer, life);
+    if (left !== null && editor.isConnected) seen.show(editor, readText(editor), left.answer, life);
   }
 
-  private ask(where: Where | null): void {
+  private async ask(where: Where | null): Promise<void> {
     if (!this.ports.alive()) return;
-    this.ports.background.hello(where).then(
-      (settings) => {
-        if (settings) this.take(settings);
-      },
-      // Without the background nothing is touched; the next focus tries again.
-      () => {},
-    );
+    const hello = this.ports.background.hello(where);
+    // Without the background nothing is known; the next focus, pause or send tries again.
+    const coming = hello.then((settings) => settings && this.take(settings)).catch(() => {});
+    this.coming = coming;
+    await coming;
+    if (this.coming === coming) this.coming = null;
   }
 
   private take(settings: NonNullable<Places["settings"]>): void {
-    if (JSON.stringify(settings) !== JSON.stringify(this.places.settings)) this.known.forget();
+    const before = this.places.settings;
+    if (JSON.stringify(settings) !== JSON.stringify(before)) this.known.forget();
     this.places.settings = settings;
+    if (before === null) this.arrived();
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Meaning } from "../contract/messages.ts";
 import type { Act, CheckAnswer, Finding } from "../contract/types.ts";
-import type { Ending, Hands, Shown, View } from "../contract/ui.ts";
+import type { Ending, Hands, Shown, Ui, View } from "../contract/ui.ts";
 import type { DraftLife } from "./drafts.ts";
 import { shownOf } from "./findings.ts";
 import type { Known, KnownAnswer } from "./known.ts";
@@ -15,12 +15,19 @@ export const DEAF_FOR_MS = 500;
 export class Talk {
   /** Since the settings were fetched: what they offered is older. */
   private offerNote: readonly Act[] | null = null;
-  private readonly ports: Ports;
+  private readonly ports: Pick<Ports, "background" | "clock" | "copy">;
+  private readonly ui: Ui;
   private readonly known: Known;
   private readonly places: Pick<Places, "settings">;
 
-  constructor(ports: Ports, known: Known, places: Pick<Places, "settings">) {
+  constructor(
+    ports: Pick<Ports, "background" | "clock" | "copy">,
+    ui: Ui,
+    known: Known,
+    places: Pick<Places, "settings">,
+  ) {
     this.ports = ports;
+    this.ui = ui;
     this.known = known;
     this.places = places;
   }
@@ -36,7 +43,7 @@ export class Talk {
   ): Promise<Ending> {
     // The whole answer has been spoken of: where a child may be at risk, nothing else follows the card.
     for (const finding of known.answer.findings) life.asked.add(finding.act);
-    return this.ports.ui().panel(editor, this.view(located, known, findings, held), this.hands(located));
+    return this.ui.panel(editor, this.view(located, known, findings, held), this.hands(located));
   }
 
   /** The strip about notes that were not seen yet. */
@@ -49,7 +56,7 @@ export class Talk {
   ): void {
     for (const finding of findings) life.asked.add(finding.act);
     life.notBefore = this.ports.clock.now() + DEAF_FOR_MS;
-    this.ports.ui().strip(editor, this.view(located, known, findings, false), {
+    this.ui.strip(editor, this.view(located, known, findings, false), {
       tell: () => {
         this.panel(editor, located, life, known, findings, false).catch(() => {});
       },

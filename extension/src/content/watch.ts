@@ -3,7 +3,7 @@
  * draft a moment after the last key. Only that box is observed, never the page.
  */
 
-import { TYPING_PAUSE_MS } from "../contract/outcome.ts";
+import { SHORTEST_DRAFT, TYPING_PAUSE_MS } from "../contract/outcome.ts";
 import type { Where } from "../contract/permission.ts";
 import type { Surface } from "../sites/site.ts";
 import { isEmpty } from "./drafts.ts";
@@ -17,6 +17,8 @@ export class Watch {
   private surface: Surface | null = null;
   private observer: MutationObserver | null = null;
   private cancel: () => void = () => {};
+  /** Whether the screen was thought of for the draft that stands in the box. */
+  private prepared = false;
   private readonly parts: HoldParts;
 
   constructor(parts: HoldParts) {
@@ -46,25 +48,35 @@ export class Watch {
 
   /** Looks at what stands in the box now, as after a pause. */
   async look(surface: Surface): Promise<void> {
-    const { places, known, screen, drafts, ports } = this.parts;
+    const { places, known, seen, drafts, ports } = this.parts;
     const { editor } = surface;
     const text = readText(editor).text;
+    if (places.settings === null) void this.parts.arrival();
     if (places.settings === null || !ports.alive() || !editor.isConnected || isEmpty(text)) return;
     const located = await places.locate(surface, text);
     const permission = places.permission(located.draft);
-    if (permission.may === "ask") screen.askPlace(editor, located.draft);
+    if (permission.may === "ask") seen.askPlace(editor, located.draft);
     if (permission.may !== "check" || places.settings.when !== "typing" || !isLongEnough(text)) return;
     const outcome = await known.ask(located.draft, "typing");
     const read = readText(editor);
     if (!editor.isConnected || read.text !== text || ports.site.setting(surface).identity !== located.identity) return;
     const life = drafts.of(editor, located.identity, text);
-    if (outcome.kind === "answer") screen.show(editor, read, (known.get(located.draft) ?? outcome).answer, life);
-    else if (outcome.kind === "failed") screen.notChecked(editor, "no-answer");
-    else if (outcome.permission === "too-long") screen.notChecked(editor, "too-long");
+    if (outcome.kind === "answer") seen.show(editor, read, (known.get(located.draft) ?? outcome).answer, life);
+    else if (outcome.kind === "failed") seen.notChecked(editor, "no-answer");
+    else if (outcome.permission === "too-long") seen.notChecked(editor, "too-long");
+  }
+
+  /** The first settings have come: a draft that stood there before is looked at as one that was just written. */
+  again(): void {
+    const surface = this.current();
+    if (surface === null) return;
+    this.prepared = false;
+    this.prepare(surface);
+    this.later(surface);
   }
 
   private at(target: EventTarget | null): void {
-    const { ports, screen } = this.parts;
+    const { ports, seen } = this.parts;
     if (!(target instanceof Element) || !ports.alive()) return;
     const surface = ports.site.surfaceOfEditor(target);
     if (surface === null) {
@@ -73,7 +85,7 @@ export class Watch {
     }
     this.recognised = "yes";
     if (surface.editor === this.surface?.editor) return;
-    if (this.surface !== null) screen.gone(this.surface.editor);
+    if (this.surface !== null) seen.gone(this.surface.editor);
     this.leave();
     this.surface = surface;
     this.observer = new MutationObserver(() => this.changed(surface));
@@ -83,18 +95,32 @@ export class Watch {
       (where) => this.parts.refresh(where),
       () => {},
     );
+    this.prepare(surface);
     this.later(surface);
   }
 
   private changed(surface: Surface): void {
-    const { drafts, screen } = this.parts;
+    const { drafts, seen } = this.parts;
     const { editor } = surface;
-    screen.changed(editor);
+    seen.changed(editor);
     if (isBlank(editor)) {
       if (!isTakenAway(surface)) drafts.end(editor);
-      screen.clear(editor);
+      seen.clear(editor);
+      this.prepared = false;
     }
+    this.prepare(surface);
     this.later(surface);
+  }
+
+  /** Has the screen brought once a draft is long enough to be looked at where it may be: nobody is to wait for it, and who only reads, or says "ok", is not to load it. */
+  private prepare(surface: Surface): void {
+    if (this.prepared || (surface.editor.textContent ?? "").trim().length < SHORTEST_DRAFT) return;
+    this.prepared = true;
+    const { places, seen } = this.parts;
+    this.where().then(
+      (where) => (where !== null && places.permission(where).may === "check" ? seen.bring() : null),
+      () => {},
+    );
   }
 
   private later(surface: Surface): void {
@@ -110,6 +136,7 @@ export class Watch {
     this.observer?.disconnect();
     this.observer = null;
     this.surface = null;
+    this.prepared = false;
   }
 }
 

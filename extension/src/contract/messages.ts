@@ -40,6 +40,8 @@ export interface ContentMessages {
     readonly ask: { readonly act: Act; readonly level: "note" | "off" };
     readonly answer: { readonly done: boolean };
   };
+  /** Something may have to be shown soon: runs screen.js beside the script that asks. The script itself tells that it came; the answer only tells early that it will not. */
+  bringScreen: { readonly ask: object; readonly answer: { readonly brought: boolean } };
   /** Opens a page outside: https, mailto or tel only. */
   open: { readonly ask: { readonly url: string }; readonly answer: { readonly done: boolean } };
 }

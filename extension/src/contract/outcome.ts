@@ -38,6 +38,8 @@ export const SHORTEST_DRAFT = 12;
 export const LONGEST_DRAFT = 65_536;
 /** How long a send waits for an answer, in milliseconds. */
 export const LONGEST_HOLD_MS = { local: 400, elsewhere: 1_200 } as const;
+/** How long to wait for screen.js to come into the page, in milliseconds: no longer than for the slowest answer. */
+export const LONGEST_BRING_MS = LONGEST_HOLD_MS.elsewhere;
 /** How long a check while typing may take, in milliseconds. */
 export const LONGEST_TYPING_CHECK_MS = 5_000;
 /** While typing, a check starts this long after the last key, in milliseconds. */

@@ -13,6 +13,21 @@ export type Words = (key: string, ...put: string[]) => string;
 /** Why a draft was not looked at. `reload`: the extension was updated or removed under this page. */
 export type NotChecked = "no-answer" | "language" | "partly" | "too-long" | "reload";
 
+/** The text of `_locales` for each. */
+export const NOT_CHECKED: Readonly<Record<NotChecked, string>> = {
+  "no-answer": "badge_not_checked",
+  language: "badge_not_checked_language",
+  partly: "badge_partly",
+  "too-long": "badge_not_checked_long",
+  reload: "badge_not_checked_reload",
+};
+
+/** What is said about a send. `press-again`: the site ignored it; `changed`: the text changed while it was looked at, so nothing was sent. */
+export type Saying = "press-again" | "changed";
+
+/** The text of `_locales` for each. */
+export const SAYINGS: Readonly<Record<Saying, string>> = { "press-again": "say_press_again", changed: "say_changed" };
+
 /** What the small badge beside the box says. Nothing noticed = `none`: no tick, no score. */
 export type BadgeState =
   | { readonly say: "none" }
@@ -76,13 +91,13 @@ export interface Ui {
   panel(editor: Element, view: View, hands: Hands): Promise<Ending>;
   /** The one-line strip beside the box: the words, "Tell the school instead", "Press send again to post". Not modal. */
   strip(editor: Element, view: View, on: { tell(): void }): void;
-  /** A line beside the box, spoken politely: `press-again`: the site ignored the send; `changed`: the text changed while it was looked at, so nothing was sent. */
-  say(editor: Element, what: "press-again" | "changed"): void;
+  /** A line beside the box, spoken politely. */
+  say(editor: Element, what: Saying): void;
   /** Takes strip and line away. */
   quiet(): void;
   /** Takes everything of ours off the page, for good. */
   remove(): void;
 }
 
-/** Built once a page, on first need (before that nothing of ours is in the page). */
+/** Built once a page. Nothing of ours is in the page before something is shown. */
 export type MakeUi = (page: Document, words: Words) => Ui;

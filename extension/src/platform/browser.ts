@@ -32,6 +32,8 @@ export interface Sender {
   /** `content`: our script in a page; `page`: one of our own pages. */
   readonly from: "content" | "page";
   readonly tab: number | null;
+  /** 0 is the page itself; null where it was no page of a tab. */
+  readonly frame: number | null;
   /** The host of the page: all that is looked at of its address. */
   readonly host: string | null;
   /** From a private window: nothing of it may stay. */
@@ -49,6 +51,7 @@ export function onMessage(answer: (message: Message, sender: Sender) => Promise<
     const sender: Sender = {
       from: ours ? "page" : "content",
       tab: from.tab?.id ?? null,
+      frame: from.frameId ?? null,
       host: hostOf(from.url),
       isPrivate: from.tab?.incognito ?? false,
     };
@@ -107,6 +110,12 @@ export const tabs = {
     await api.tabs.create({ url });
   },
 };
+
+/** Runs our own screen.js in one frame, beside our content script there. Rejects where the parent has taken the site's permission back. */
+export async function runScreen(tab: number, frame: number): Promise<void> {
+  const target = { tabId: tab, frameIds: [frame] };
+  await api.scripting.executeScript({ target, files: ["screen.js"], injectImmediately: true });
+}
 
 export const runtime = {
   url: (path: string): string => api.runtime.getURL(path),

@@ -1,6 +1,7 @@
 /** The small badge beside the box. Nothing noticed shows nothing: no tick, no score. */
 
 import type { BadgeState, Words } from "../contract/ui.ts";
+import { NOT_CHECKED } from "../contract/ui.ts";
 import { counted } from "./counted.ts";
 import { make, makeButton } from "./element.ts";
 import { icon } from "./icons.ts";
@@ -44,14 +45,6 @@ export function makeBadge(
     }
   }
 }
-
-const NOT_CHECKED = {
-  "no-answer": "badge_not_checked",
-  language: "badge_not_checked_language",
-  partly: "badge_partly",
-  "too-long": "badge_not_checked_long",
-  reload: "badge_not_checked_reload",
-} as const;
 
 const ASK: Readonly<Record<string, string>> = {
   group: "badge_ask_group",

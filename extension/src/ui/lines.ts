@@ -1,6 +1,7 @@
 /** The lines beside the box: the strip about a note that was not seen yet, and what is said about a send. Nothing modal. */
 
-import type { View, Words } from "../contract/ui.ts";
+import type { Saying, View, Words } from "../contract/ui.ts";
+import { SAYINGS } from "../contract/ui.ts";
 import { counted } from "./counted.ts";
 import { make, makeButton } from "./element.ts";
 import { icon } from "./icons.ts";
@@ -32,10 +33,7 @@ export function makeStrip(
 }
 
 /** What is said about a send. */
-export function makeSaying(
-  what: "press-again" | "changed",
-  words: Words,
-): { readonly node: HTMLElement; readonly said: string } {
-  const said = words(what === "press-again" ? "say_press_again" : "say_changed");
+export function makeSaying(what: Saying, words: Words): { readonly node: HTMLElement; readonly said: string } {
+  const said = words(SAYINGS[what]);
   return { node: make("div", "line", icon("unchecked"), make("span", "what", said)), said };
 }

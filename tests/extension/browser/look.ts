@@ -12,6 +12,8 @@ export interface Seen {
   readonly strip: string | null;
   readonly line: string | null;
   readonly badge: string | null;
+  /** The plain line that stands for all of it where the screen could not be brought. */
+  readonly sign: string | null;
   /** The words of the button or heading that has the focus. */
   readonly focus: string;
 }
@@ -24,6 +26,7 @@ const NOTHING: Seen = {
   strip: null,
   line: null,
   badge: null,
+  sign: null,
   focus: "",
 };
 
@@ -40,6 +43,8 @@ export async function look(tab: Tab): Promise<Seen> {
       strip: textOf(".line.strip"),
       line: textOf(".line:not(.strip)"),
       badge: textOf(".badge"),
+      // alone in a root of its own
+      sign: root.firstElementChild?.getAttribute("role") === "status" ? root.firstElementChild.textContent : null,
       focus: root.activeElement?.textContent ?? "",
     };
   });

@@ -15,6 +15,8 @@ const LAW: Readonly<Record<string, readonly string[]>> = {
   background: ["platform", "contract"],
   pages: ["platform", "contract"],
 };
+/** The bundle screen.js: the one file that puts the page's side and the screen together. */
+const SCREEN = "content/shown.ts";
 const LONGEST = 260;
 
 const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
@@ -35,11 +37,28 @@ test("imports go one way, with their ending, and take in no package", () => {
       if (from === "schoolgate:validators" && name === "contract/validate.ts") return [];
       const path = new URL(from, `file:///${name}`).pathname.slice(1);
       const to = path.split("/")[0] ?? "";
-      const isAllowed = from.startsWith(".") && (to === room || (LAW[room] ?? []).includes(to));
+      const allowed = [room, ...(LAW[room] ?? []), ...(name === SCREEN ? ["ui"] : [])];
+      const isAllowed = from.startsWith(".") && allowed.includes(to);
       return isAllowed && /\.(ts|css|svg)$/.test(from) ? [] : [`${name}: ${from}`];
     }),
   );
   expect(broken).toEqual([]);
+});
+
+test("what is only seen is in screen.js, and not in the script that every page of a site loads", () => {
+  const found = new Set<string>();
+  const follow = (name: string): void => {
+    if (found.has(name)) return;
+    found.add(name);
+    const text = code.find((file) => file.name === name)?.text ?? "";
+    // Types are gone from the bundle.
+    for (const [, from = ""] of text.matchAll(/^(?:import|export) (?!type\b)[^;]*?"(\.[^"]+)"/gm))
+      follow(new URL(from, `file:///${name}`).pathname.slice(1));
+  };
+  follow("content/main.ts");
+  expect(found).toContain("content/gate.ts");
+  const seen = ["content/screen.ts", "content/talk.ts", "content/carry.ts", SCREEN];
+  expect([...found].filter((name) => name.startsWith("ui/") || seen.includes(name))).toEqual([]);
 });
 
 describe.each([
@@ -83,8 +102,14 @@ describe("the manifest", () => {
   const base = JSON.parse(readFileSync(repository("extension/manifest/base.json"), "utf8"));
 
   test("asks for no more than this", () => {
-    expect(base.permissions).toEqual(["storage", "activeTab"]);
-    expect(base.host_permissions).toEqual(["http://127.0.0.1/*", "http://localhost/*"]);
+    expect(base.permissions).toEqual(["storage", "activeTab", "scripting"]);
+    expect(base.host_permissions).toEqual([
+      "http://127.0.0.1/*",
+      "http://localhost/*",
+      "https://web.whatsapp.com/*",
+      "https://www.facebook.com/*",
+      "https://web.facebook.com/*",
+    ]);
     expect(base.optional_host_permissions).toEqual(["https://*/*"]);
     expect(base).not.toHaveProperty("web_accessible_resources");
   });
@@ -102,6 +127,7 @@ describe("the manifest", () => {
   test("runs only on sites that have an adapter, before the page, in no frame", () => {
     expect(base.content_scripts).toHaveLength(1);
     expect(base.content_scripts[0]).toMatchObject({ run_at: "document_start", all_frames: false });
+    expect(base.content_scripts[0].js).toEqual(["content.js"]);
     expect(base.content_scripts[0]).not.toHaveProperty("world");
     expect(base.content_scripts[0].matches.sort()).toEqual([
       "https://web.facebook.com/*",

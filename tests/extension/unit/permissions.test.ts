@@ -11,6 +11,7 @@ const BROWSER = read("extension/src/platform/browser.ts");
 
 /** Where the code would stand still without a permission. What is not in this list is not asked for. */
 const NEEDED: Readonly<Record<string, readonly [file: string, use: RegExp]>> = {
+  scripting: ["extension/src/platform/browser.ts", /api\.scripting\.executeScript\(\{ target, files: \["screen\.js"\]/],
   storage: ["extension/src/platform/browser.ts", /api\.storage\.local\.(?:get|set)\(/],
   // The address of the page that the popup was opened on, and nothing else of it.
   activeTab: ["extension/src/pages/popup_page.ts", /connectPage\(url\)/],
@@ -21,11 +22,10 @@ const NEEDED: Readonly<Record<string, readonly [file: string, use: RegExp]>> = {
   "https://www.facebook.com/*": ["extension/src/sites/facebook.ts", /host === "www\.facebook\.com"/],
   "https://web.facebook.com/*": ["extension/src/sites/facebook.ts", /host === "web\.facebook\.com"/],
 };
+/** Where our script is declared to run. */
+const SITES: readonly string[] = base.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches);
 const ASKED: readonly string[] = [
-  ...base.permissions,
-  ...base.host_permissions,
-  ...base.optional_host_permissions,
-  ...base.content_scripts.flatMap(({ matches }: { matches: string[] }) => matches),
+  ...new Set([...base.permissions, ...base.host_permissions, ...base.optional_host_permissions, ...SITES]),
 ];
 
 test("every permission that is asked for is needed by a line of the code, and no other is", () => {
@@ -41,13 +41,23 @@ test("every permission is explained", () => {
   }
 });
 
+test("the only sites that a script can be run in are those where ours is declared, so that no browser asks for more", () => {
+  const isLocal = (host: string): boolean => host.startsWith("http://");
+  expect(base.host_permissions.filter((host: string) => !isLocal(host)).sort()).toEqual([...SITES].sort());
+});
+
 test("no part of the browser is used that would need a permission more", () => {
   // These need none; `tabs` gives an address only where activeTab was given.
   const free = ["i18n", "permissions", "runtime", "tabs"];
   const used = new Set([...BROWSER.matchAll(/\bapi\.(\w+)/g)].map(([, name]) => name ?? ""));
-  expect([...used].filter((name) => !free.includes(name))).toEqual(
-    base.permissions.filter((one: string) => used.has(one)),
+  expect([...used].filter((name) => !free.includes(name)).sort()).toEqual(
+    base.permissions.filter((one: string) => used.has(one)).sort(),
   );
+});
+
+test("scripts are run by one line: one fixed file, in one frame, in the world that pages cannot see", () => {
+  expect(BROWSER.match(/executeScript/g)).toHaveLength(1);
+  expect(BROWSER).not.toMatch(/\bfunc:|world:|allFrames|registerContentScripts|insertCSS/);
 });
 
 test("what the browser is told is sent is what the checker's contract takes", () => {

@@ -97,6 +97,23 @@ class Chromium implements Browser {
     await browser.detach();
   }
 
+  async inBackground<R>(work: (background: Json, ...given: Json[]) => R | Promise<R>, ...given: Json[]): Promise<R> {
+    const ours = await this.settings();
+    // Wakes it, where it sleeps; it may be kept from answering.
+    await ours.run(() => void (globalThis as Json).chrome.runtime.sendMessage({ kind: "getSettings" }));
+    const worker = await until("the background", async () => this.context.serviceWorkers().at(-1));
+    return (await worker
+      .evaluate(`(async () => JSON.stringify({ said: await (${work})(globalThis, ...${JSON.stringify(given)}) }))()`)
+      .then((said) => JSON.parse(said as string).said)) as R;
+  }
+
+  async takeSitesBack(): Promise<void> {
+    await this.manage((identity) => {
+      const { developerPrivate } = (globalThis as Json).chrome;
+      return developerPrivate.updateExtensionConfiguration({ extensionId: identity, hostAccess: "ON_CLICK" });
+    });
+  }
+
   async removeExtension(): Promise<void> {
     await this.manage((identity) => (globalThis as Json).chrome.management.setEnabled(identity, false));
   }

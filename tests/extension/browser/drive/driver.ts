@@ -45,6 +45,10 @@ export interface Browser {
   allow(origin: string): Promise<void>;
   /** Ends the background, as the browser does at any moment. */
   killBackground(): Promise<void>;
+  /** Runs a function in the background, with its own globals; what it changes there lasts until the background ends. */
+  inBackground<R>(work: (background: Json, ...given: Json[]) => R | Promise<R>, ...given: Json[]): Promise<R>;
+  /** Takes the sites from the extension, as a parent can in the browser's own settings. */
+  takeSitesBack(): Promise<void>;
   /** Takes the extension away under its open pages. */
   removeExtension(): Promise<void>;
   /** Loads the extension anew under its open pages, as an update does. */

@@ -103,6 +103,24 @@ class Firefox implements Browser {
     }, IDENTITY);
   }
 
+  async inBackground<R>(work: (background: Json, ...given: Json[]) => R | Promise<R>, ...given: Json[]): Promise<R> {
+    const ours = await this.settings();
+    const run = `async (...given) => (${work})(await browser.runtime.getBackgroundPage(), ...given)`;
+    return ours.run({ toString: () => run } as unknown as () => R, ...given);
+  }
+
+  async takeSitesBack(): Promise<void> {
+    await this.inBrowser(async (identity: string) => {
+      const { WebExtensionPolicy, ChromeUtils } = globalThis as Json;
+      const { ExtensionPermissions } = ChromeUtils.importESModule(
+        "resource://gre/modules/ExtensionPermissions.sys.mjs",
+      );
+      const { extension } = WebExtensionPolicy.getByID(identity);
+      const origins = ["https://web.whatsapp.com/*", "https://www.facebook.com/*", "https://web.facebook.com/*"];
+      await ExtensionPermissions.remove(identity, { permissions: [], origins }, extension);
+    }, IDENTITY);
+  }
+
   async removeExtension(): Promise<void> {
     await this.started.uninstallExtension(IDENTITY);
   }

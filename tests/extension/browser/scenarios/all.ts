@@ -11,6 +11,7 @@ import { keyboard } from "./keyboard.ts";
 import { ownChildren } from "./own_children.ts";
 import { pages } from "./pages.ts";
 import { places } from "./places.ts";
+import { screen } from "./screen.ts";
 import { speaking } from "./speaking.ts";
 import { texts } from "./texts.ts";
 import { waitingTheme } from "./waiting.ts";
@@ -24,6 +25,7 @@ export const THEMES: readonly Theme[] = [
   pages,
   waitingTheme,
   breaking,
+  screen,
   texts,
   speaking,
   ownChildren,

@@ -75,6 +75,8 @@ export interface World {
   readonly granted: Set<string>;
   readonly asked: Asked[];
   readonly opened: string[];
+  /** Tab and frame in which screen.js was run. */
+  readonly ranIn: (readonly [tab: number, frame: number])[];
   clock: { now: number };
   /** What the checker answers. */
   reply: (url: string, init?: RequestInit) => Promise<Response> | Response;
@@ -85,6 +87,8 @@ interface From {
   from: "content" | "page";
   host: string | null;
   isPrivate: boolean;
+  tab: number | null;
+  frame: number | null;
 }
 
 export const json = (body: unknown, status = 200): Response => new Response(JSON.stringify(body), { status });
@@ -93,9 +97,10 @@ export const problem = (code: string, status: number): Response =>
 
 export function makeWorld(settings: Partial<Settings> = {}): World {
   const stored = new Map<string, unknown>([["settings", { ...freshSettings(KEY), ...settings }]]);
-  const granted = new Set(["http://127.0.0.1", "http://localhost"]);
+  const granted = new Set(["http://127.0.0.1", "http://localhost", "https://web.whatsapp.com"]);
   const asked: Asked[] = [];
   const opened: string[] = [];
+  const ranIn: (readonly [number, number])[] = [];
   const world = { clock: { now: 1_000_000 }, reply: (): Response => json(CLEAR) } as Pick<World, "clock" | "reply">;
   const ports: Ports = {
     storage: {
@@ -114,6 +119,10 @@ export function makeWorld(settings: Partial<Settings> = {}): World {
     now: () => world.clock.now,
     open: async (url) => void opened.push(url),
     openPage: async (page) => void opened.push(page),
+    runScreen: async (tab, frame) => {
+      if (!granted.has("https://web.whatsapp.com")) throw new Error("Cannot access contents of the page.");
+      ranIn.push([tab, frame]);
+    },
     newKey: () => `${"B".repeat(43)}=`,
   };
   const store = new Store(ports);
@@ -125,11 +134,14 @@ export function makeWorld(settings: Partial<Settings> = {}): World {
     granted,
     asked,
     opened,
+    ranIn,
     send: <K extends Kind>(message: Message<K>, from: Partial<From> = {}): Promise<Answer<K>> => {
       const given = answer(message as Message, {
         from: "content",
         host: "web.whatsapp.com",
         isPrivate: false,
+        tab: 7,
+        frame: 0,
         ...from,
       });
       return (given ?? Promise.reject(new Error("Not for the background."))) as Promise<Answer<K>>;

@@ -1,11 +1,14 @@
 /** A page with one site, a checker, a screen and a clock of the test's own; events on it count as the parent's. */
 
+import { Bring } from "../../../../extension/src/content/bring.ts";
 import { Drafts } from "../../../../extension/src/content/drafts.ts";
 import { Gate } from "../../../../extension/src/content/gate.ts";
 import { Known } from "../../../../extension/src/content/known.ts";
 import { Places } from "../../../../extension/src/content/places.ts";
 import type { Background, Ports } from "../../../../extension/src/content/ports.ts";
+import { readText } from "../../../../extension/src/content/read_text.ts";
 import { Screen } from "../../../../extension/src/content/screen.ts";
+import { Seen } from "../../../../extension/src/content/seen.ts";
 import { Session } from "../../../../extension/src/content/session.ts";
 import { Talk } from "../../../../extension/src/content/talk.ts";
 import { Watch } from "../../../../extension/src/content/watch.ts";
@@ -43,18 +46,27 @@ export class Stage {
   reply: (draft: Draft) => Promise<CheckOutcome | undefined> = () => Promise.resolve(outcome());
   /** For which places the line was warmed; null where only the settings were fetched. */
   readonly warmedFor: (Where | null)[] = [];
+  /** What the page is told when it asks for the settings. */
+  greet: () => Promise<PageSettings> = () => Promise.resolve(this.places.settings ?? settings());
+  /** What the background says when it is to bring the screen; a test that has it come calls `screenComes`. */
+  bringing: () => Promise<{ brought: boolean } | undefined> = () => Promise.resolve({ brought: false });
+  /** How often it was asked for the screen, and how often one was made. */
+  broughtFor = 0;
+  made = 0;
   isAlive = true;
   failsToDraw = false;
   overlay: Element | null = null;
   readonly keysOfOurs: string[] = [];
   readonly places: Places;
   readonly watch: Watch;
-  readonly screen: Screen;
+  readonly seen: Seen;
   readonly session: Session;
+  private readonly brought: Bring;
   private closePanel: ((ending: Ending) => void) | null = null;
   private readonly listeners = new Map<string, Listener[]>();
 
-  constructor(site: Site, change: Partial<PageSettings> = {}) {
+  /** `screen`: whether it is in the page from the start. */
+  constructor(site: Site, change: Partial<PageSettings> = {}, screen: "here" | "away" = "here") {
     const known = new Known(this.background());
     this.places = new Places(site, this.clock, new QuickMarks());
     this.places.settings = settings(change);
@@ -64,16 +76,20 @@ export class Stage {
       site,
       background: this.background(),
       alive: () => this.isAlive,
-      hasUi: () => true,
-      ui: () => this.ui,
       copy: () => Promise.resolve(true),
     };
     const drafts = new Drafts();
-    const talk = new Talk(ports, known, this.places);
-    this.screen = new Screen(ports, { open: () => {}, choose: () => {} });
+    const actions = { open: () => {}, choose: () => {} };
+    this.brought = new Bring({ ports, words: (key) => key, known, places: this.places, actions, read: readText });
+    if (screen === "here") this.screenComes();
+    this.seen = new Seen(this.brought, {
+      show: (_, key) => void this.shown.push(`sign ${key}`),
+      hide: () => {},
+    });
     this.session = new Session(ports, this.places, known);
     const refresh = (where: Where | null): void => this.session.refresh(where);
-    const parts = { ports, places: this.places, drafts, known, screen: this.screen, talk, refresh };
+    const arrival = (): Promise<void> => this.session.arrival();
+    const parts = { ports, places: this.places, drafts, known, seen: this.seen, refresh, arrival };
     this.watch = new Watch(parts);
     const window = {
       addEventListener: (name: string, listener: Listener) => {
@@ -84,6 +100,15 @@ export class Stage {
     new Gate(parts).listen(window, signal);
     this.watch.listen(window, signal);
     this.session.watchWindow(globalThis.window, signal, () => this.watch.where());
+  }
+
+  /** Screen.js runs in the page, as it may do late, or twice. */
+  screenComes(): void {
+    this.brought.take(({ ports, known, places, actions, read }) => {
+      this.made += 1;
+      const { ui } = this;
+      return { ui, screen: new Screen(ports, ui, read, actions), talk: new Talk(ports, ui, known, places) };
+    });
   }
 
   private readonly ui: Ui = {
@@ -122,7 +147,7 @@ export class Stage {
     return {
       hello: (where) => {
         this.warmedFor.push(where);
-        return Promise.resolve(this.places.settings ?? settings());
+        return this.greet();
       },
       check: (draft) => {
         this.asked.push(draft);
@@ -135,6 +160,10 @@ export class Stage {
         return Promise.resolve({ offerNote: this.offers });
       },
       setLevel: () => Promise.resolve({ done: true }),
+      bringScreen: () => {
+        this.broughtFor += 1;
+        return this.bringing() as Promise<{ brought: boolean }>;
+      },
       open: () => Promise.resolve({ done: true }),
     };
   }

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { MESSAGES, words } from "./help/screen.ts";
 
-const ROOM = join(import.meta.dirname, "../../../../extension/src/ui");
-const SOURCE = readdirSync(ROOM)
+const SRC = join(import.meta.dirname, "../../../../extension/src");
+// What is said with and without the screen is named in the contract.
+const SOURCE = [...readdirSync(join(SRC, "ui")).map((name) => `ui/${name}`), "contract/ui.ts"]
   .filter((name) => name.endsWith(".ts"))
-  .map((name) => readFileSync(join(ROOM, name), "utf8"))
+  .map((name) => readFileSync(join(SRC, name), "utf8"))
   .join("\n");
 const OURS = Object.keys(MESSAGES).filter((key) => /^(badge|panel|card|strip|tell|say)_/.test(key));
 /** Keys as they stand in the source; one that ends with _ is put together there. */
