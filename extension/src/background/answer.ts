@@ -80,8 +80,10 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
       // Only our own script in a page of a site that we know gets it, only where that script is, and only this file.
       const isSound = from === "content" && siteOf(host) !== null && Object.keys(message).length === 1;
       if (!isSound || tab === null || frame !== 0) throw new Error("Not for this page.");
-      await ports.runScreen(tab, frame);
-      return { brought: true };
+      // Chromium would wait for ever where the parent has taken the site back.
+      const may = await ports.permissions.has(`https://${host}`);
+      if (may) await ports.runScreen(tab, frame);
+      return { brought: may };
     },
     open: async ({ url }) => {
       const link = readLink(url);

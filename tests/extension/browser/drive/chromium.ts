@@ -108,9 +108,11 @@ class Chromium implements Browser {
   }
 
   async takeSitesBack(): Promise<void> {
-    await this.manage((identity) => {
+    await this.manage(async (identity) => {
       const { developerPrivate } = (globalThis as Json).chrome;
-      return developerPrivate.updateExtensionConfiguration({ extensionId: identity, hostAccess: "ON_CLICK" });
+      await developerPrivate.updateExtensionConfiguration({ extensionId: identity, hostAccess: "ON_SPECIFIC_SITES" });
+      for (const local of ["http://127.0.0.1/*", "http://localhost/*"])
+        await developerPrivate.addHostPermission(identity, local);
     });
   }
 

@@ -1,8 +1,8 @@
 /** What is shown comes into the page when it is needed. Whatever becomes of that: once, or it stays, and it can be seen. */
 
 import { expect } from "vitest";
-import type { Box } from "../box.ts";
-import { CLEAN, PAUSE } from "../drafts.ts";
+import { Box } from "../box.ts";
+import { ANOTHER_PAUSE, CLEAN, PAUSE } from "../drafts.ts";
 import { type Json, until } from "../drive/driver.ts";
 import { scenario, type Theme } from "../scenario.ts";
 import type { Stage } from "../stage.ts";
@@ -10,7 +10,7 @@ import type { Stage } from "../stage.ts";
 const LOCAL = "on this computer at send";
 
 /** How the browser runs a script from now on: in the background's own words, `run` is what it did before. */
-type Way = "counts" | "fails" | "never" | "late" | "twice";
+type Way = "counts" | "fails" | "never" | "late" | "twice" | "when told";
 
 /** Plays with another way of running scripts; a background that is ended comes back with the browser's own. */
 async function running(stage: Stage, way: Way, play: () => Promise<void>): Promise<void> {
@@ -24,6 +24,7 @@ async function running(stage: Stage, way: Way, play: () => Promise<void>): Promi
       if (how === "fails") throw new Error("Cannot access contents of the page.");
       if (how === "never") return new Promise(() => {});
       if (how === "late") await later(2_500);
+      if (how === "when told") await new Promise((go) => (background.go = go));
       if (how === "twice") await run(what);
       return run(what);
     };
@@ -148,6 +149,31 @@ export const screen: Theme = {
         await box.choose("Post as it is");
         await box.received(PAUSE);
         expect((await box.seen()).dialog).toBeNull();
+      });
+    }),
+    scenario("two boxes wait for it at once: each is shown about, and each goes out once", async (stage) => {
+      await stage.connect(LOCAL);
+      await running(stage, "when told", async () => {
+        const box = await stage.comment();
+        const reply = new Box(box.tab, "#first-reply");
+        for (const [one, text] of [[box, PAUSE] as const, [reply, ANOTHER_PAUSE] as const]) {
+          await one.focus();
+          await one.write(text);
+          await one.enter();
+          await stage.asked(one === box ? 1 : 2);
+          await stage.answered();
+        }
+        expect(await box.sent()).toEqual([]);
+        await stage.browser.inBackground((background: Json) => background.go());
+        // The panel is for one at a time: that of the first gave way, and its words stayed.
+        await box.sees("the panel about the second", ({ text }) => text.includes(ANOTHER_PAUSE));
+        await box.choose("Post as it is");
+        await box.received(ANOTHER_PAUSE);
+        await box.focus();
+        expect(await box.shownText()).toBe(PAUSE);
+        await box.enter();
+        await box.received(ANOTHER_PAUSE, PAUSE);
+        expect(await ran(stage)).toHaveLength(1);
       });
     }),
     scenario(

@@ -27,5 +27,6 @@ test.each([
 test("where the site's permission was taken back, the page is told at once", async () => {
   const world = makeWorld();
   world.granted.delete("https://web.whatsapp.com");
-  await expect(world.send<"bringScreen">(ASK)).rejects.toThrow();
+  expect(await world.send<"bringScreen">(ASK)).toEqual({ brought: false });
+  expect(world.ranIn).toEqual([]);
 });

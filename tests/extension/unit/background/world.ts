@@ -119,10 +119,7 @@ export function makeWorld(settings: Partial<Settings> = {}): World {
     now: () => world.clock.now,
     open: async (url) => void opened.push(url),
     openPage: async (page) => void opened.push(page),
-    runScreen: async (tab, frame) => {
-      if (!granted.has("https://web.whatsapp.com")) throw new Error("Cannot access contents of the page.");
-      ranIn.push([tab, frame]);
-    },
+    runScreen: async (tab, frame) => void ranIn.push([tab, frame]),
     newKey: () => `${"B".repeat(43)}=`,
   };
   const store = new Store(ports);

@@ -42,8 +42,7 @@ describe("when it is brought", () => {
     expect(stage.broughtFor).toBe(0);
   });
 
-  test("a draft that may be looked at brings it, once, before anything is asked", async () => {
-    stage.bringing = never;
+  test("a draft that may be looked at asks for it, before anything is asked of the checker; not anew with each key where it cannot come", async () => {
     for (const text of ["Mrs Holt is", "Mrs Holt is ", "Mrs Holt is u", RUDE]) await type(text);
     expect(stage.broughtFor).toBe(1);
     expect(stage.asked).toEqual([]);
@@ -131,10 +130,14 @@ describe("a held send", () => {
     ["the background died", () => Promise.reject(new Error("The message port closed."))],
   ])("%s: it goes out at once and once, and a plain sign says so", async (_, bringing) => {
     stage.bringing = bringing;
-    await type(RUDE);
-    await stage.key(page.editor, "Enter");
-    expect(page.sent).toEqual([RUDE]);
-    expect(stage.spoken).toEqual(["sign badge_not_checked"]);
+    for (const found of [pause, note]) {
+      stage.reply = () => Promise.resolve(outcome(found));
+      const before = page.sent.length;
+      await type(`${RUDE} ${found.level}`);
+      await stage.key(page.editor, "Enter");
+      expect(page.sent.slice(before)).toEqual([`${RUDE} ${found.level}`]);
+    }
+    expect(stage.spoken).toEqual(["sign badge_not_checked", "sign badge_not_checked"]);
   });
 
   test("a background that dies when it has run it changes nothing: the screen says itself that it came", async () => {
