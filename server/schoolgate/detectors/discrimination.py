@@ -26,7 +26,7 @@ def detect(scene: Scene) -> list[Finding]:
     matched = scene.matches.get(ACT, ())
     if not matched:
         return []
-    around = look_around(scene, "not_racist_but", "stand_up", "praised")
+    around = look_around(scene, "not_racist_but", "stand_up", "praised", "wronged")
     kept = tuple((rule, match) for rule, match in matched if not _objected(around, rule, match))
     found = rule_findings(replace(scene, matches={**scene.matches, ACT: kept}), ACT)
     # A school has no race, faith or sex: words that fall on it demean the group they name, below.
@@ -49,4 +49,4 @@ def _objected(around: Surroundings, rule: Rule, match: Match) -> bool:
         return False
     if rule.id in _SLURS:
         return around.says(match, "stand_up")
-    return around.says(match, "stand_up", 1) or around.says(match, "praised")
+    return around.says(match, "stand_up", 1) or around.says(match, "praised") or around.says(match, "wronged")

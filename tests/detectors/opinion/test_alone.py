@@ -28,6 +28,8 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
         ("That film about a boy and his dad was sad", 0, "safeguarding", False),
         ("That boy and his dad were sad", 0, "safeguarding", True),
         ("His dad swung the dog about and hit her", 0, "safeguarding", True),
+        ("Always the Black boys who get sent out of that class", 0, "discrimination", False),
+        ("Always the Black boys in that class", 0, "discrimination", True),
         (STORY, 3, "allegation", False),
         ("He lied.", 0, "allegation", True),
     ],

@@ -7,19 +7,25 @@ from schoolgate.detectors.scene import Scene
 from schoolgate.people.mentions import COMMUNITY
 
 # The drafts that it was fitted on have this many sentences or fewer, nearly all of them.
-USUAL_LENGTH = 8
+USUAL_LENGTH = 11
+# Labels that take an act back in their sentence, whatever else stands there.
+_TAKEN_BACK_BY: dict[Act, tuple[str, ...]] = {
+    "safeguarding": ("about_only",),
+    "discrimination": ("wronged", "stand_up"),
+}
 
 
 def may_speak(scene: Scene, act: Act, number: int) -> bool:
     """Tell whether a sentence can show an act by itself.
 
     Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
-    a child in a film, a lesson or a game is not at risk.
+    a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it.
     """
     if scene.story:
         return False
-    if act == "safeguarding":
-        return not any(scene.document.sentence_of[unit.first] == number for unit in scene.units("about_only"))
+    if act in _TAKEN_BACK_BY:
+        sentence_of = scene.document.sentence_of
+        return not any(sentence_of[unit.first] == number for unit in scene.units(*_TAKEN_BACK_BY[act]))
     strange = any(m.kind in STRANGERS and may_be_meant(m) for m in scene.cast.sentences.get(number, ()))
     return not (act in BLAMING and strange and not _of_the_school(scene))
 
