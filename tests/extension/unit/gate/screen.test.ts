@@ -259,6 +259,20 @@ describe("while typing", () => {
     expect(stage.shown).toEqual([]);
   });
 
+  test("of what waits for it only the newest is drawn", async () => {
+    stage.bringing = never;
+    stage.reply = () => Promise.resolve({ kind: "failed", reason: "unreachable" });
+    await type(CLEAN);
+    await stage.key(page.editor, "Enter");
+    expect(page.sent).toEqual([CLEAN]);
+    stage.reply = () => Promise.resolve(outcome(note));
+    await type(RUDE);
+    await stage.clock.move(600);
+    stage.screenComes();
+    await settle();
+    expect(stage.shown).toEqual(["badge noticed", "mark Mrs Holt"]);
+  });
+
   test("where it cannot be brought, the plain sign says that nothing is shown", async () => {
     await type(RUDE);
     await stage.clock.move(600);
