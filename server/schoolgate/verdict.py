@@ -1,17 +1,17 @@
 """What the checker says of one draft under one policy, before it is written as JSON. Spans are code points."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from schoolgate.advice.values import Advice
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.finding import Act, Target
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
 Level = Literal["pause", "note", "help", "clear"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShownClause:
     """The school's own words for what it asks; shown as the school's, never as ours."""
 
@@ -20,7 +20,7 @@ class ShownClause:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ShownFinding:
     """One finding as the parent sees it."""
 
@@ -35,7 +35,7 @@ class ShownFinding:
     clause: ShownClause | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """The whole answer. `level` is the highest of the findings' levels, `clear` where there are none.
 

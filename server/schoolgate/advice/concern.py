@@ -1,9 +1,9 @@
 """A judged finding as advice sees it: a plain value, because advice knows nothing of policies."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from schoolgate.detectors.finding import Act, Finding
+from schoolgate.value import value
 
 Level = Literal["note", "pause", "help"]
 
@@ -15,7 +15,7 @@ GRIEVANCES: frozenset[Act] = frozenset(
 ASKING_FOR_A_ROUTE: frozenset[Act] = frozenset({"staff_contact"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Concern:
     """One finding that the parent is shown, its level, and the topic that the policy's rule names ("" for none)."""
 

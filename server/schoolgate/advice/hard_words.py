@@ -4,7 +4,6 @@ The words are those of `lexicons/words`, looked for only where a detector has fo
 says what somebody did ("liar", "bully", "racist") is a fact to the parent and is not among them.
 """
 
-from dataclasses import dataclass
 from functools import cache
 
 from schoolgate.advice.overlap import toucher
@@ -12,6 +11,7 @@ from schoolgate.detectors.analysis import Analysis
 from schoolgate.lexicons.entries import load_entries
 from schoolgate.text.document import Document
 from schoolgate.text.vocabulary import Term, Vocabulary, build, label, phrase_keys
+from schoolgate.value import value
 
 _INSULTS = frozenset(
     {"insult", "insulting", "insult_soft", "insult_call", "insult_adj", "insult_adj_thing", "creature_insult"}
@@ -24,7 +24,7 @@ _FACTS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Run:
     """Tokens [first, last) that are an insult with what strengthens it."""
 

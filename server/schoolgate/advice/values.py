@@ -1,11 +1,12 @@
 """What advice is made of: plain values that the checker passes on and the parent sees."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Route:
     """One person or office to turn to, as the school writes it.
 
@@ -24,7 +25,7 @@ class Route:
     rung: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Message:
     """The half-written private message; `kinds` maps feedback, concern and complaint to an opening sentence each.
 
@@ -39,7 +40,7 @@ class Message:
     strikes: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """Replace one span of the draft (code points) to take a name out."""
 
@@ -47,7 +48,7 @@ class Edit:
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class HelpLine:
     """One line of the help card: whom to turn to when a child may be at risk."""
 
@@ -57,7 +58,7 @@ class HelpLine:
     url: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Advice:
     """All that goes beside the findings."""
 

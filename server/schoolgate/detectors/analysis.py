@@ -1,14 +1,13 @@
 """All that the analysis found in one draft: nothing here knows what any school wishes."""
 
-from dataclasses import dataclass
-
 from schoolgate.detectors.finding import Finding
 from schoolgate.people.mention import Mention
 from schoolgate.text.draft import Draft
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Analysis:
     """Findings and mentions of one draft.
 

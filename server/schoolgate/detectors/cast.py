@@ -1,13 +1,13 @@
 """The people of a draft, indexed: by place and by sentence, so that no rule has to look through all of them."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 
 from schoolgate.people.mention import Mention
 from schoolgate.people.mentions import Reading
+from schoolgate.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cast:
     """`at` finds a mention by its token range; `sentences` holds the mentions of each sentence, in order.
 

@@ -4,13 +4,13 @@ The writer's own, an office's and a business's are for everybody to see and make
 """
 
 from bisect import bisect_left
-from dataclasses import dataclass
 
 from schoolgate.detectors.detail_shapes import Detail, find_details
 from schoolgate.detectors.finding import Target
 from schoolgate.detectors.scene import Scene
 from schoolgate.people.mention import Mention
 from schoolgate.text.vocabulary import Unit
+from schoolgate.value import value
 
 # How many tokens before and after a detail the words may stand that tell whose it is.
 BEFORE = 14
@@ -40,7 +40,7 @@ _HINTS = {
 _TARGETS: dict[str, Target] = {"staff": "staff", "pupil": "pupil"}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Around:
     """What tells whose details are, sorted by place, so that each detail looks at its neighbourhood only."""
 

@@ -5,11 +5,11 @@ the draft's length alone.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from schoolgate.text.document import Document
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
 Kind = Literal["phone", "mail", "plate", "home", "street"]
 
@@ -59,7 +59,7 @@ _SIGN_OF_MAIL = re.compile(r"[@(\[{](?:(?<=@)|\s?at\s?[)\]}])", re.IGNORECASE)
 _SIGN_OF_SPOKEN_MAIL = re.compile(r" dot ", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Detail:
     """A detail's kind and its exact place in the draft."""
 

@@ -1,9 +1,9 @@
 """What a detector says: which act, about whom, in which words, how surely, and on what grounds."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
 Act = Literal[
     "threat",
@@ -30,7 +30,7 @@ Target = Literal["pupil", "staff", "parent", "volunteer", "school", "group", "no
 OPTIONAL_ACTS: tuple[Act, ...] = ("names_person",)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ground:
     """Why a finding was made, for `schoolgate check --explain`: the id of the rule and what it stood on."""
 
@@ -39,7 +39,7 @@ class Ground:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Finding:
     """One act with one target; at most one of each pair stands in an analysis.
 

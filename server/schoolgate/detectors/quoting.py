@@ -1,17 +1,16 @@
 """What stands around a match: words that take it back, and words that hand it on from somebody else."""
 
-from dataclasses import dataclass
-
 from schoolgate.detectors.keep import sentences_with
 from schoolgate.detectors.scene import Scene
 from schoolgate.text.matcher import Match
+from schoolgate.value import value
 
 REACH = 7
 _SAID = frozenset(("said", "says", "wrote", "posted", "commented", "shouted", "quote", "written"))
 _QUOTES = frozenset("'\"‘’“”")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Surroundings:
     """`sentences` holds, by label, the sentences that carry it; `reported` flags the tokens right after "called"."""
 

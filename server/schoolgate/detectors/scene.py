@@ -1,7 +1,5 @@
 """A draft fully read, as every detector gets it."""
 
-from dataclasses import dataclass
-
 from schoolgate.detectors.cast import Cast
 from schoolgate.detectors.finding import Act
 from schoolgate.detectors.rules import Rule
@@ -12,9 +10,10 @@ from schoolgate.text.document import Document
 from schoolgate.text.draft import Draft
 from schoolgate.text.matcher import Match
 from schoolgate.text.vocabulary import Unit
+from schoolgate.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """`matches` holds the lexicon's matches by act; `about_school` says whether school life is the subject.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from schoolgate.lexicons.name_table import NameTable
 from schoolgate.lexicons.syllables import SyllableTable
@@ -20,6 +20,7 @@ from schoolgate.people.romanised import look_up_romanised
 from schoolgate.people.writing import asks_or_elides, begins_with_capital, shouts
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
+from schoolgate.value import value
 
 _CAPITAL, _UPPER, _FIRST, _EMOJI, _HASH, _POSSESSIVE = (
     int(s) for s in (Shape.CAPITAL, Shape.UPPER, Shape.FIRST, Shape.EMOJI, Shape.HASH, Shape.POSSESSIVE)
@@ -53,7 +54,7 @@ _UNLISTED_WITH_INITIAL = 0.4
 _RAREST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A possible first name: tokens [first, last), its look-up key, how it was written, and how likely a name it is.
 
@@ -74,7 +75,7 @@ class Candidate:
     linked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Unlisted:
     """How names that the table lacks are known: by their `syllables`, or by a capital where no lexicon holds the token.
 
@@ -85,7 +86,7 @@ class Unlisted:
     known: AbstractSet[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Source:
     """What a candidate is read from: the draft, the table, and what is known of the whole draft."""
 

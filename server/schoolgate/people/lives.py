@@ -1,17 +1,17 @@
 """Whose life a sentence is about, a child's or a grown-up's, from the things it speaks of."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from schoolgate.text.document import Document
 from schoolgate.text.vocabulary import Unit
+from schoolgate.value import value
 
 LABELS = frozenset(("child_life", "adult_life"))
 # Whoever speaks of "mine" or "my two" beside a first name speaks of children.
 _OF_CHILDREN = frozenset(("child_life", "own_child"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Lives:
     """The sentences that speak of children's things and of grown-ups' things, by number."""
 

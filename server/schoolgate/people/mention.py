@@ -1,9 +1,9 @@
 """A person or body that the draft speaks of."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
 Kind = Literal[
     "pupil",
@@ -21,7 +21,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """One mention: who is meant, where it stands, whether by name, and how surely.
 

@@ -1,7 +1,7 @@
 """Find everybody a draft speaks of: own-child runs, titles, roles, first names, pronouns, in that order of right."""
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import get_args
 
 from schoolgate.people.candidates import Unlisted, find_candidates
@@ -23,6 +23,7 @@ from schoolgate.text.draft import Place
 from schoolgate.text.matcher import Labelled, run, with_labels
 from schoolgate.text.tokens import Shape
 from schoolgate.text.vocabulary import Unit, Vocabulary, label
+from schoolgate.value import value
 
 _TELLING = ROLES | TITLES
 _OWN, _POSSESSIVE, _CAPITAL = int(Shape.OWN_CHILD), int(Shape.POSSESSIVE), int(Shape.CAPITAL)
@@ -50,7 +51,7 @@ MENTION_LABELS = frozenset(
 _PERSONS = frozenset(("staff", "pupil", "parent", "volunteer"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reading:
     """A draft with its people: labelled words, classes, mentions in order, and all of these as matcher labels.
 

@@ -1,9 +1,8 @@
 """Whether one token may be a first name, in any of the ways parents write it."""
 
-from dataclasses import dataclass
-
 from schoolgate.lexicons.name_table import NameEntry, NameTable
 from schoolgate.text.folding import fold, latinise
+from schoolgate.value import value
 
 _APOSTROPHES = "'`´‘’‛′ʹʻʼ＇"
 _CONTRACTIONS = frozenset({"d", "ll", "ve", "re"})
@@ -14,7 +13,7 @@ _SURENESS_OF_A_WORD = 0.3
 _WITHOUT_APOSTROPHE = 0.9
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class NameHit:
     """A token that may be a first name.
 

@@ -1,7 +1,6 @@
 """Decide whose name a first name is: a pupil's, the writer's child's, another parent's, an animal's, nobody's."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 
 from schoolgate.people.candidates import Candidate
@@ -10,6 +9,7 @@ from schoolgate.people.mention import Kind, Mention
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Place
 from schoolgate.text.tokens import Shape
+from schoolgate.value import value
 
 CERTAIN_ENOUGH = 0.5
 _AT, _HASH, _EMOJI = int(Shape.AT), int(Shape.HASH), int(Shape.EMOJI)
@@ -31,7 +31,7 @@ _GROWN_LIFE = 0.45
 Weights = dict[int, dict[str, float]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """What is known of the draft around its names."""
 

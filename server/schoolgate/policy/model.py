@@ -5,6 +5,7 @@ from typing import Literal, get_args
 
 from schoolgate.detectors.finding import Act, Finding, Target
 from schoolgate.text.draft import Place
+from schoolgate.value import value
 
 Level = Literal["off", "note", "pause", "help"]
 Nation = Literal["england", "wales", "scotland", "northern-ireland", "jersey"]
@@ -135,7 +136,7 @@ class Policy:
         object.__setattr__(self, "clauses_by_id", {clause.id: clause for clause in self.clauses})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PassedOver:
     """A rule about the same act that did not decide, and why."""
 
@@ -143,7 +144,7 @@ class PassedOver:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Judged:
     """A finding with the level that the policy gives it.
 

@@ -7,10 +7,10 @@ and because a joined or altered key counts only where the whole of it is in the 
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from schoolgate.text.folding import latinise
 from schoolgate.text.tokens import Tokens
+from schoolgate.value import value
 
 _LEET = str.maketrans("01345789@$!€|+£", "oieastbgasielt" + "l")
 _LEET_ONE_AS_L = _LEET | str.maketrans("1!", "ll")
@@ -28,7 +28,7 @@ MAXIMUM_SPACED_LETTERS = 14
 MASK = "*"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Join:
     """Tokens [first, last) read as one word. `key` may hold `*` for a letter that was masked."""
 

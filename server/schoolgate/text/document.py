@@ -2,18 +2,18 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from schoolgate.text.disguises import Join, joins, variants
 from schoolgate.text.sentences import Sentence, quoted, split
 from schoolgate.text.spans import Span
 from schoolgate.text.tokens import Shape, tokenise
+from schoolgate.value import value
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """All that reading gives. The columns `starts` … `sentence_of` have one entry a token.
 

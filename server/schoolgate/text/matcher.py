@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import Pattern
 from schoolgate.text.sentences import Sentence
+from schoolgate.value import value
 
 # A pattern, the number of its entry, and the words and labels that fill each step but its anchor and its witness.
 Candidate = tuple[Pattern, int, tuple[frozenset[str], ...]]
@@ -16,7 +16,7 @@ Candidate = tuple[Pattern, int, tuple[frozenset[str], ...]]
 Group = tuple[frozenset[str], tuple[Candidate, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Compiled:
     """Patterns of many entries, indexed by the words and labels of their anchors; `labels` are all they ask for."""
 
@@ -26,7 +26,7 @@ class Compiled:
     labels: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Match:
     """Tokens [first, last) that fit a pattern of entry `owner`; `target` is the target step's place, or (-1, -1)."""
 
@@ -36,7 +36,7 @@ class Match:
     target: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Labelled:
     """A draft with its labels: at each token the (label, end) that begin there, and the (label, start) that end."""
 

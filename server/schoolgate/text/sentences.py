@@ -1,9 +1,9 @@
 """Where sentences end, whether they ask, and which tokens stand in quotation marks."""
 
 import re
-from dataclasses import dataclass
 
 from schoolgate.text.tokens import Shape, Tokens
+from schoolgate.value import value
 
 _STOPS = re.compile("[.!?…\u203d。！？]")
 _ABBREVIATIONS = frozenset("mr mrs ms miss dr prof rev fr st sr jr mx eg ie etc approx tel no vs dept yr".split())
@@ -16,7 +16,7 @@ _EMOJI = int(Shape.EMOJI)
 LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """Tokens [first, last) and whether the sentence ends with a question mark or an exclamation mark."""
 

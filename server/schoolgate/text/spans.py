@@ -6,12 +6,11 @@ Everything inside the checker counts code points; `to_utf16` is called once, whe
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch [start, end) of a text."""
+class Span(NamedTuple):
+    """A half-open stretch [start, end) of a text. A tuple, because spans are sorted and compared all the time."""
 
     start: int
     end: int

@@ -5,10 +5,10 @@ spellings (`disguises`). Hyphens part words ("two-faced" is two tokens), apostro
 """
 
 import re
-from dataclasses import dataclass
 from enum import IntFlag
 
 from schoolgate.text.folding import fold
+from schoolgate.value import value
 
 _LETTER = r"(?:[^\W_]|[\u24b6-\u24e9])"
 # Combining marks and characters of no width, which stand inside a word without parting it.
@@ -56,7 +56,7 @@ _EMOJI_SHAPE, _HASH, _AT, _OWN = (int(s) for s in (Shape.EMOJI, Shape.HASH, Shap
 _SYMBOLS = _EMOJI_SHAPE | _OWN
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tokens:
     """Columns of equal length: half-open places in code points, look-up keys, and shapes (see `Shape`)."""
 

@@ -6,16 +6,16 @@ counts where its whole key is a term of a label that may be disguised.
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from schoolgate.text.disguises import MASK, is_drawn_out
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import inflect
 from schoolgate.text.tokens import LONGEST_KEY, tokenise
+from schoolgate.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Term:
     """One phrase with its label and the id of the lexicon entry that it comes from."""
 
@@ -39,7 +39,7 @@ class Unit(NamedTuple):
     disguised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tree:
     """Label and entry of each term that ends here, and where each next key leads."""
 
@@ -47,7 +47,7 @@ class Tree:
     next: dict[str, "Tree"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Vocabulary:
     """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters.
 

@@ -5,17 +5,17 @@ drafts, so that both always mean the same.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import pairwise
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.scene import Scene
+from schoolgate.value import value
 
 # A sentence longer than this many steps of four words counts as this long.
 LONGEST = 6
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """One sentence: `words` in order, `places` and `ends` of their tokens; somebody named, or a class, is one word.
 

@@ -5,12 +5,12 @@ Both steps are logistic regressions that `make train` has fitted, by way of thes
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from operator import mul
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.evidence import Evidence
 from schoolgate.lexicons.weights import DraftWeights, SentenceWeights
+from schoolgate.value import value
 
 # Log odds of a sentence beyond these ends say nothing more.
 LOWEST, HIGHEST = -8.0, 8.0
@@ -18,7 +18,7 @@ LOWEST, HIGHEST = -8.0, 8.0
 FAINT = -4.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Weighed:
     """One sentence, its pairs of neighbouring words, and the log odds of every output."""
 
@@ -27,7 +27,7 @@ class Weighed:
     scores: Sequence[float]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Overview:
     """What all sentences of a draft say together.
 
