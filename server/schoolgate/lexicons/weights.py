@@ -1,26 +1,30 @@
 """The weights of the second opinion, read from `opinion/*.tsv`.
 
 The files are written by `make train`; `opinion/README.md` is their model card. A weight of a sentence is a
-whole number from -127 to 127. All weights of one piece of evidence stand in one large integer, one lane of 16 bits for
-each output, so that the evidence of a sentence is weighed by adding integers.
+whole number from -127 to 127. All weights of one piece of evidence stand in one large integer, one lane of 32 bits for
+each output and one more that counts, so that the evidence of a sentence is weighed by adding integers.
 """
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import repeat
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "opinion"
 SENTENCES, DRAFTS, RULES = "sentences.tsv", "drafts.tsv", "rules.tsv"
 
-# Bytes of a lane, and how many rows can be added up before one could overflow.
-LANE = 2
-MOST_ROWS = 256
+# Bytes of a lane: sixteen million rows can be added up before one could overflow.
+LANE = 4
 _MASK = (1 << 8 * LANE) - 1
 # Weights are kept with this added, so that no lane ever borrows from its neighbour.
 OFFSET = 128
+# How cues begin that tell of the label of a word, of a kind of person, of the sentence before and the one after.
+LABEL, TAG, BEFORE, AFTER = "l:", "<", "before ", "after "
 
+# A row, or several added up; 0 is none at all.
 Row = int
+_NONE = repeat(0)
 
 
 class WeightsError(ValueError):
@@ -31,7 +35,10 @@ class WeightsError(ValueError):
 class SentenceWeights:
     """`words`, `pairs` and `cues` give the row of a piece of evidence.
 
-    `outputs` name the lanes in order; `step` is what a weight of 1 adds to a log odds; `bias` is where each begins.
+    `outputs` name the lanes in order, behind which stands the lane that counts; `step` is what a weight of 1 adds to a
+    log odds; `bias` is where each begins. `here`, `before` and `after` hold the rows of the cues that tell what is seen
+    in a sentence and in its neighbours by the label or the tag itself ("staff" for "before l:staff"), so that no cue
+    has to be put together to be weighed.
     """
 
     outputs: tuple[str, ...]
@@ -40,21 +47,42 @@ class SentenceWeights:
     words: Mapping[str, Row]
     pairs: Mapping[str, Row]
     cues: Mapping[str, Row]
+    here: Mapping[str, Row] = field(init=False, repr=False)
+    before: Mapping[str, Row] = field(init=False, repr=False)
+    after: Mapping[str, Row] = field(init=False, repr=False)
 
-    def score(self, rows: Sequence[Row]) -> list[float]:
-        """Add rows up; give a log odds for each output."""
-        scores = list(self.bias)
-        width, form = LANE * len(scores), f"<{len(scores)}H"
-        for first in range(0, len(rows), MOST_ROWS):
-            part = rows[first : first + MOST_ROWS]
-            step, zero = self.step, OFFSET * len(part)
-            lanes = struct.unpack(form, sum(part).to_bytes(width, "little"))
-            scores = [score + step * (lane - zero) for score, lane in zip(scores, lanes, strict=True)]
-        return scores
+    def __post_init__(self) -> None:
+        for name, beginning in (("here", ""), ("before", BEFORE), ("after", AFTER)):
+            object.__setattr__(self, name, _seen(self.cues, beginning))
+
+    def score(self, total: Row) -> list[float]:
+        """Give a log odds for each output from rows that have been added up."""
+        *lanes, count = struct.unpack(f"<{len(self.bias) + 1}I", total.to_bytes(LANE * (len(self.bias) + 1), "little"))
+        step, zero = self.step, OFFSET * count
+        return [score + step * (lane - zero) for score, lane in zip(self.bias, lanes, strict=True)]
 
     def lane(self, row: Row, place: int) -> int:
         """Give the weight of a row for one output."""
         return ((row >> (8 * LANE * place)) & _MASK) - OFFSET
+
+
+def row_of(weights: bytes, size: int) -> Row:
+    """Pack a row from one byte for each of `size` outputs, OFFSET meaning nothing. Raises ValueError."""
+    lanes = bytearray(LANE * size + LANE)
+    lanes[:-LANE:LANE] = weights
+    lanes[-LANE] = 1
+    return int.from_bytes(lanes, "little")
+
+
+def add(table: Mapping[str, Row], evidence: Iterable[str]) -> Row:
+    """Add up the rows of all `evidence` that a table holds."""
+    return sum(map(table.get, evidence, _NONE))
+
+
+def _seen(cues: Mapping[str, Row], beginning: str) -> dict[str, Row]:
+    """Give the rows of the cues that are `beginning` and a label or a tag, by that label or tag."""
+    seen = {cue[len(beginning) :]: row for cue, row in cues.items() if cue.startswith(beginning)}
+    return {cue.removeprefix(LABEL): row for cue, row in seen.items() if cue.startswith((LABEL, TAG))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +123,15 @@ def _lines(path: Path) -> Iterable[list[str]]:
 def _sentences(path: Path) -> SentenceWeights:
     tables: dict[str, dict[str, Row]] = {"w": {}, "b": {}, "l": {}}
     heads: dict[str, list[str]] = {}
-    buffer = bytearray()
+    size = 0
     for kind, *rest in _lines(path):
         if kind.startswith("@"):
             heads[kind[1:]] = rest
-            buffer = bytearray(LANE * len(heads.get("outputs", ())))
+            size = len(heads.get("outputs", ()))
             continue
         try:
             evidence, digits = rest
-            buffer[::LANE] = bytes.fromhex(digits)
-            tables[kind][evidence] = int.from_bytes(buffer, "little")
+            tables[kind][evidence] = row_of(bytes.fromhex(digits), size)
         except (ValueError, KeyError) as error:
             line = "\t".join((kind, *rest))
             raise WeightsError(f"{path.name}: cannot read the line {line!r}; build it anew with make train") from error

@@ -5,6 +5,8 @@ import pytest
 from schoolgate.detectors.analyse import examine
 from schoolgate.detectors.knowledge import Knowledge
 from schoolgate.detectors.opinion.evidence import Evidence, gather
+from schoolgate.detectors.opinion.weighing import weigh
+from schoolgate.lexicons.weights import load_weights
 from schoolgate.text.draft import Draft, Media
 
 
@@ -54,3 +56,13 @@ def test_what_is_seen_of_the_draft_is_a_cue_of_each_sentence(knowledge: Knowledg
 
     assert all({"images", "anonymous", "place:group"} <= each.cues for each in attached)
     assert not any({"images", "anonymous"} & each.cues for each in plain)
+
+
+def test_what_is_seen_weighs_as_much_as_the_cues_that_training_reads(knowledge: Knowledge) -> None:
+    weights = load_weights().sentences
+    text = "Mrs Holt is useless. Does Alfie in 4B lie? The fair is on Friday, thank you!"
+
+    for evidence in read(knowledge, text):
+        assert evidence.before or evidence.after
+        spelt_out = Evidence(evidence.words, evidence.places, evidence.ends, evidence.cues)
+        assert weigh(evidence, weights).scores == weigh(spelt_out, weights).scores

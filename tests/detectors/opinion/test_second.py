@@ -10,7 +10,7 @@ from schoolgate.detectors.finding import Act, Finding
 from schoolgate.detectors.knowledge import Knowledge, load_knowledge
 from schoolgate.detectors.opinion.second import one_of_each, with_opinion
 from schoolgate.detectors.opinion.weighing import heads, names_of_features
-from schoolgate.lexicons.weights import OFFSET, DraftWeights, SentenceWeights, Weights
+from schoolgate.lexicons.weights import OFFSET, DraftWeights, SentenceWeights, Weights, row_of
 from schoolgate.text.draft import Draft
 from schoolgate.text.spans import Span
 
@@ -25,8 +25,7 @@ def knowledge() -> Knowledge:
 
 
 def row(weights: Mapping[str, int]) -> int:
-    numbers = [weights.get(output, 0) + OFFSET for output in OUTPUTS]
-    return int.from_bytes(b"".join(number.to_bytes(2, "little") for number in numbers), "little")
+    return row_of(bytes(weights.get(output, 0) + OFFSET for output in OUTPUTS), len(OUTPUTS))
 
 
 def made(

@@ -19,15 +19,14 @@ from schoolgate.detectors.opinion.weighing import (
     shared_features,
     weigh,
 )
-from schoolgate.lexicons.weights import OFFSET, DraftWeights, SentenceWeights
+from schoolgate.lexicons.weights import OFFSET, DraftWeights, SentenceWeights, row_of
 
 ACTS = ("abuse", "threat")
 OUTPUTS = heads(ACTS)
 
 
 def row(**weights: int) -> int:
-    numbers = [weights.get(output, 0) + OFFSET for output in OUTPUTS]
-    return int.from_bytes(b"".join(number.to_bytes(2, "little") for number in numbers), "little")
+    return row_of(bytes(weights.get(output, 0) + OFFSET for output in OUTPUTS), len(OUTPUTS))
 
 
 WEIGHTS = SentenceWeights(

@@ -9,53 +9,68 @@ from itertools import pairwise
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.scene import Scene
+from schoolgate.lexicons.weights import AFTER, BEFORE, LABEL, TAG
 from schoolgate.value import value
 
 # A sentence longer than this many steps of four words counts as this long.
 LONGEST = 6
+# First token, the tag that stands for it, and the end.
+Stretch = tuple[int, str, int]
+_NOTHING: frozenset[str] = frozenset()
 
 
 @value
 class Evidence:
     """One sentence: `words` in order, `places` and `ends` of their tokens; somebody named, or a class, is one word.
 
-    `cues` are all that is known of the sentence beside its words.
+    The rest is known of the sentence beside its words: `seen` in it, and in the sentence `before` and the one `after`
+    it, are labels of words ("title") and kinds of people ("<staff+>"); `others` are further cues.
     """
 
     words: tuple[str, ...]
     places: tuple[int, ...]
     ends: tuple[int, ...]
-    cues: frozenset[str]
+    others: frozenset[str] | set[str]
+    seen: frozenset[str] | set[str] = _NOTHING
+    before: frozenset[str] | set[str] = _NOTHING
+    after: frozenset[str] | set[str] = _NOTHING
+
+    @property
+    def cues(self) -> frozenset[str]:
+        """Give all that is known beside the words, each as it is called in the file of weights."""
+        sides = (("", self.seen), (BEFORE, self.before), (AFTER, self.after))
+        return frozenset(self.others).union(side + _cue(seen) for side, what in sides for seen in what)
 
     def pairs(self) -> list[str]:
         """Give neighbouring words, with the sentence's two ends as words."""
-        row = ("^", *self.words, "$")
-        return [f"{one} {other}" for one, other in pairwise(row)]
+        return list(map(" ".join, pairwise(("^", *self.words, "$"))))
+
+
+def _cue(seen: str) -> str:
+    return seen if seen.startswith(TAG) else LABEL + seen
 
 
 def gather(scene: Scene, findings: Iterable[Finding]) -> list[Evidence]:
     """Give the evidence of every sentence, `findings` being what the rules found. One pass."""
     document = scene.document
     seen, ruled = _seen(scene), _ruled(scene, findings)
-    kinds = {cue for cues in seen for cue in cues if cue.startswith("<")}
-    about = _about_draft(scene).union("draft " + kind for kind in kinds)
-    tags = _tags(scene)
-    scopes = [("s:" + name, flags) for name, flags in scene.scopes.items() if any(flags)]
+    tags = {_tag(mention.kind, mention.named) for mention in scene.mentions}
+    about = _about_draft(scene).union(["draft " + tag for tag in tags])
+    stretches = _stretches(scene)
+    scopes = [("s:" + name, flags) for name, flags in scene.scopes.items() if True in flags]
     gathered = []
     for number, sentence in enumerate(document.sentences):
-        cues = about | seen[number] | ruled[number]
-        if number:
-            cues.update(["before " + cue for cue in seen[number - 1]])
-        if number + 1 < len(seen):
-            cues.update(["after " + cue for cue in seen[number + 1]])
-        cues.update([cue for cue, flags in scopes if any(flags[sentence.first : sentence.last])])
+        others = about | ruled[number]
+        others.update([cue for cue, flags in scopes if True in flags[sentence.first : sentence.last]])
         if sentence.asks:
-            cues.add("asks")
+            others.add("asks")
         if sentence.exclaims:
-            cues.add("exclaims")
-        words, places, ends = _words(document.keys, tags, sentence.first, sentence.last)
-        cues.add(f"length:{min(LONGEST, len(words) // 4)}")
-        gathered.append(Evidence(words, places, ends, frozenset(cues)))
+            others.add("exclaims")
+        words, places, ends = _words(document.keys, stretches.get(number, ()), sentence.first, sentence.last)
+        others.add(f"length:{min(LONGEST, len(words) // 4)}")
+        before = seen[number - 1] if number else _NOTHING
+        after = seen[number + 1] if number + 1 < len(seen) else _NOTHING
+        gathered.append(Evidence(words, places, ends, others, seen[number], before, after))
     return gathered
 
 
@@ -64,7 +79,7 @@ def _seen(scene: Scene) -> list[set[str]]:
     sentence_of = scene.document.sentence_of
     seen: list[set[str]] = [set() for _ in scene.document.sentences]
     for unit in scene.reading.units:
-        seen[sentence_of[unit.first]].add("l:" + unit.label)
+        seen[sentence_of[unit.first]].add(unit.label)
     for mention in scene.mentions:
         seen[sentence_of[mention.first]].add(_tag(mention.kind, mention.named))
     return seen
@@ -89,29 +104,35 @@ def _tag(kind: str, named: bool) -> str:
     return f"<{kind}+>" if named else f"<{kind}>"
 
 
-def _tags(scene: Scene) -> dict[int, tuple[str, int]]:
-    """Give, by first token, what stands for a stretch of tokens, and where it ends: names never count as words."""
+def _stretches(scene: Scene) -> dict[int, list[Stretch]]:
+    """Give for each sentence the stretches that a tag stands for, in order: names never count as words."""
     found: dict[int, tuple[str, int]] = {
         index: ("<number>", index + 1) for index, key in enumerate(scene.document.keys) if key.isdigit()
     }
     found.update({first: ("<class>", last) for first, last in scene.reading.classes})
     found.update({m.first: (_tag(m.kind, True), m.last) for m in scene.mentions if m.named})
-    return found
+    stretches: dict[int, list[Stretch]] = {}
+    for first in sorted(found):
+        stretches.setdefault(scene.document.sentence_of[first], []).append((first, *found[first]))
+    return stretches
 
 
 def _words(
-    keys: tuple[str, ...], tags: dict[int, tuple[str, int]], first: int, last: int
+    keys: tuple[str, ...], stretches: Iterable[Stretch], first: int, last: int
 ) -> tuple[tuple[str, ...], tuple[int, ...], tuple[int, ...]]:
+    """Give the words of tokens [first, last), and where each begins and ends: stretch by stretch."""
     words: list[str] = []
     places: list[int] = []
     ends: list[int] = []
-    index = first
-    while index < last:
-        word, following = tags.get(index, (keys[index], index + 1))
-        words.append(word)
-        places.append(index)
-        ends.append(following)
-        index = following
+    for begin, tag, end in stretches:
+        if begin >= first:
+            words += (*keys[first:begin], tag)
+            places += range(first, begin + 1)
+            ends += (*range(first + 1, begin + 1), end)
+            first = end
+    words += keys[first:last]
+    places += range(first, last)
+    ends += range(first + 1, last + 1)
     return tuple(words), tuple(places), tuple(ends)
 
 

@@ -21,10 +21,11 @@ def words_that_moved(
     Gives it as a span of code points, and the heaviest words in it. A pair's weight is shared by its two words.
     """
     evidence, lane = weighed.evidence, weights.lane
-    moved = [0.0, *(lane(weights.words[word], place) if word in weights.words else 0.0 for word in evidence.words), 0.0]
-    for index, pair in enumerate(weighed.pairs):
-        if pair in weights.pairs:
-            half = lane(weights.pairs[pair], place) / 2
+    rows = map(weights.words.get, evidence.words)
+    moved = [0.0, *(lane(row, place) if row else 0.0 for row in rows), 0.0]
+    for index, row in enumerate(map(weights.pairs.get, weighed.pairs)):
+        if row:
+            half = lane(row, place) / 2
             moved[index] += half
             moved[index + 1] += half
     moved = moved[1:-1]

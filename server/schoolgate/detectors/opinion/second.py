@@ -74,12 +74,16 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
             both = finding.sureness >= _SURE_FINDING and (
                 chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
             )
-            kept.append(replace(marked, firm=both or chance[act] >= firm[act]))
+            kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
         act = cast("Act", name)
         if act not in LOOKED_UP and act not in seen.sure and sure_enough(likely, speak[act], len(weighed)):
             kept += _added(scene, act, likely, weighed, weights)
     return one_of_each(kept)
+
+
+def _firmly(finding: Finding, *, firm: bool) -> Finding:
+    return finding if finding.firm == firm else replace(finding, firm=firm)
 
 
 def one_of_each(findings: list[Finding]) -> list[Finding]:
@@ -107,7 +111,7 @@ def _alone(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Weig
         return 0.0
     own = weighed[scene.document.sentence_at(finding.spans[0].start)]
     seen = overview([own.scores], weights.sentences.outputs, [finding])
-    return chances(seen, weights.drafts).get(finding.act, 0.0)
+    return chances(seen, weights.drafts, [finding.act]).get(finding.act, 0.0)
 
 
 def _is_plain(finding: Finding) -> bool:

@@ -9,7 +9,7 @@ from operator import mul
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.evidence import Evidence
-from schoolgate.lexicons.weights import DraftWeights, SentenceWeights
+from schoolgate.lexicons.weights import DraftWeights, SentenceWeights, add
 from schoolgate.value import value
 
 # Log odds of a sentence beyond these ends say nothing more.
@@ -42,22 +42,32 @@ class Overview:
 
 def weigh(evidence: Evidence, weights: SentenceWeights) -> Weighed:
     """Weigh one sentence. Each word, pair and cue counts once."""
-    words, table, cues = weights.words, weights.pairs, weights.cues
     pairs = evidence.pairs()
-    rows = [words[word] for word in set(evidence.words) if word in words]
-    rows += [table[pair] for pair in set(pairs) if pair in table]
-    rows += [cues[cue] for cue in evidence.cues if cue in cues]
-    return Weighed(evidence, pairs, weights.score(rows))
+    total = (
+        add(weights.words, set(evidence.words))
+        + add(weights.pairs, set(pairs))
+        + add(weights.cues, evidence.others)
+        + add(weights.here, evidence.seen)
+        + add(weights.before, evidence.before)
+        + add(weights.after, evidence.after)
+    )
+    return Weighed(evidence, pairs, weights.score(total))
 
 
 def overview(scores: Sequence[Sequence[float]], outputs: Sequence[str], findings: Iterable[Finding]) -> Overview:
     """Take the log odds of all sentences (at least one) together."""
     columns = dict(zip(outputs, zip(*scores, strict=True), strict=True))
-    highest = {output: min(HIGHEST, max(LOWEST, *column)) for output, column in columns.items()}
+    tallest = scores[0] if len(scores) == 1 else map(max, *scores)
+    highest = dict(zip(outputs, map(_between_the_ends, tallest), strict=True))
     sure: dict[str, float] = {}
     for finding in findings:
         sure[finding.act] = max(sure.get(finding.act, 0.0), finding.sureness)
     return Overview(columns, highest, sure)
+
+
+def _between_the_ends(score: float) -> float:
+    # Comparisons, because `min` and `max` take three times as long, and some sixty are asked for every draft.
+    return HIGHEST if score > HIGHEST else max(score, LOWEST)
 
 
 def heads(acts: Sequence[str]) -> tuple[str, ...]:
@@ -75,7 +85,7 @@ def shared_features(seen: Overview, acts: Sequence[str]) -> list[float]:
 
 def own_features(seen: Overview, act: str) -> tuple[float, float]:
     """Give the second highest log odds of an act (the lowest possible where there is one sentence), and the mean."""
-    ordered = sorted(max(LOWEST, min(HIGHEST, score)) for score in seen.columns[act])
+    ordered = sorted(map(_between_the_ends, seen.columns[act]))
     return ordered[-2] if len(ordered) > 1 else LOWEST, sum(ordered) / len(ordered)
 
 
@@ -90,9 +100,12 @@ def is_asked(seen: Overview, act: str) -> bool:
     return act in seen.sure or seen.highest[act] > FAINT
 
 
-def chances(seen: Overview, weights: DraftWeights) -> dict[str, float]:
-    """Give the probability that each act stands in the draft; acts that are too faint to ask about are left out."""
-    asked = [act for act in weights.bias if is_asked(seen, act)]
+def chances(seen: Overview, weights: DraftWeights, acts: Iterable[str] | None = None) -> dict[str, float]:
+    """Give the probability that each act stands in the draft; acts that are too faint to ask about are left out.
+
+    `acts` are those that are asked about; None asks about all.
+    """
+    asked = [act for act in (weights.bias if acts is None else acts) if is_asked(seen, act)]
     if not asked:
         return {}
     shared = shared_features(seen, tuple(weights.bias))
