@@ -50,14 +50,10 @@ def is_english(document: Document) -> bool:
     """
     if _in_another_script(document.text):
         return False
-    languages, text = _languages(), document.text
-    lower = text.lower()
-    if len(lower) == len(text):
-        text = lower
+    languages = _languages()
     counts = [0] * (len(common_words()[1]) + 1)
-    places = zip(document.starts[:_LONGEST_LOOK], document.ends[:_LONGEST_LOOK], strict=True)
-    for start, end in places:
-        for number in languages.get(text[start:end], ()):
+    for numbers in filter(None, map(languages.get, map(str.lower, document.words[:_LONGEST_LOOK]))):
+        for number in numbers:
             counts[number] += 1
     own, other = counts[0], max(counts[1:])
     if other >= max(_MINIMUM_OTHER, 2 * own):

@@ -53,7 +53,7 @@ def variants(text: str, tokens: Tokens) -> dict[int, tuple[str, ...]]:
     # One look over all keys spares most drafts a look at each.
     joined = " ".join(keys)
     if not _THRICE.search(joined):
-        odd = [index for index, key in enumerate(keys) if shapes[index] & 12 or not key.isascii()]
+        odd = [index for index, shape in enumerate(shapes) if shape & 12 or not (plain or keys[index].isascii())]
     for index in odd:
         key, shape = keys[index], shapes[index]
         thrice = len(key) > 2 and _THRICE.search(key)

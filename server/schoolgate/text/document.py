@@ -15,18 +15,21 @@ _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
 @value
 class Document:
-    """All that reading gives. The columns `starts` … `sentence_of` have one entry a token.
+    """All that reading gives. The columns `starts` … `sentence_of` have one entry a token, `gaps` has one more.
 
     `text` is the draft with lone surrogates replaced by U+FFFD (one UTF-16 unit each, so that places keep).
-    `starts` and `ends` count code points of `text`; `keys` are folded for look-up; `shapes` are `Shape` bits.
+    `starts` and `ends` count code points of `text`; `words` stand as typed, `keys` are folded for look-up; `shapes` are
+    `Shape` bits; `gaps` are what stands before each token, and behind the last.
     `variants` holds further keys of a token; `joins` are tokens that may be one disguised word.
     """
 
     text: str
     starts: tuple[int, ...]
     ends: tuple[int, ...]
+    words: tuple[str, ...]
     keys: tuple[str, ...]
     shapes: tuple[int, ...]
+    gaps: tuple[str, ...]
     sentence_of: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     quotes: tuple[tuple[int, int], ...]
@@ -43,11 +46,11 @@ class Document:
 
     def word(self, index: int) -> str:
         """Give a token as it was typed."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.words[index]
 
     def between(self, index: int) -> str:
         """Give what stands between token `index - 1` and token `index`, or before the first token."""
-        return self.text[self.ends[index - 1] if index else 0 : self.starts[index]]
+        return self.gaps[index]
 
 
 def read(text: str) -> Document:
@@ -55,7 +58,7 @@ def read(text: str) -> Document:
     if not text.isascii() and _SURROGATE.search(text):
         text = text.translate(_SURROGATES)
     tokens = tokenise(text)
-    sentences = split(text, tokens)
+    sentences = split(tokens)
     shapes = list(tokens.shapes)
     sentence_of: list[int] = []
     first_bit = int(Shape.FIRST)
@@ -66,8 +69,10 @@ def read(text: str) -> Document:
         text=text,
         starts=tokens.starts,
         ends=tokens.ends,
+        words=tokens.words,
         keys=tokens.keys,
         shapes=tuple(shapes),
+        gaps=tokens.gaps,
         sentence_of=tuple(sentence_of),
         sentences=sentences,
         quotes=quoted(text, tokens),

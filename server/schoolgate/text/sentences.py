@@ -26,30 +26,31 @@ class Sentence:
     exclaims: bool
 
 
-def split(text: str, tokens: Tokens) -> tuple[Sentence, ...]:
+def split(tokens: Tokens) -> tuple[Sentence, ...]:
     """Group tokens into sentences by what stands between them: stops, line breaks, an emoji before a capital."""
     sentences: list[Sentence] = []
     first = 0
-    count = len(tokens.keys)
-    starts, ends, shapes = tokens.starts, tokens.ends, tokens.shapes
-    for index in range(1, count):
-        if index - first >= LONGEST:
-            sentences.append(Sentence(first, index, False, False))
-            first = index
-            continue
-        end, start = ends[index - 1], starts[index]
-        # Most tokens are parted by one space, which ends a sentence only after an emoji.
-        if start - end == 1 and text[end] == " " and not shapes[index - 1] & _EMOJI:
-            continue
-        between = text[end:start]
-        if between in _LINKS and not shapes[index - 1] & _EMOJI:
-            continue
-        if _breaks(between, tokens, index):
+    count, gaps, shapes = len(tokens.keys), tokens.gaps, tokens.shapes
+    # Most tokens are parted by one space, which ends a sentence only after an emoji.
+    for index in [i for i in range(1, count) if gaps[i] != " " or shapes[i - 1] & _EMOJI]:
+        first = _cut(sentences, first, index)
+        between = gaps[index]
+        # `first` stands here already where a stretch without a stop has just become too long.
+        if first < index and (between not in _LINKS or shapes[index - 1] & _EMOJI) and _breaks(between, tokens, index):
             sentences.append(_sentence(first, index, between))
             first = index
     if count:
-        sentences.append(_sentence(first, count, text[ends[-1] : ends[-1] + 12]))
+        first = _cut(sentences, first, count - 1)
+        sentences.append(_sentence(first, count, gaps[count][:12]))
     return tuple(sentences)
+
+
+def _cut(sentences: list[Sentence], first: int, index: int) -> int:
+    """Cut what stands between two places into sentences no longer than LONGEST; give the place of the last cut."""
+    while index - first >= LONGEST:
+        sentences.append(Sentence(first, first + LONGEST, False, False))
+        first += LONGEST
+    return first
 
 
 def _sentence(first: int, last: int, behind: str) -> Sentence:
