@@ -47,9 +47,9 @@ def rules_of(entry: Entry, text: str) -> set[str]:
 def cues_of(text: str) -> set[str]:
     document = read(text)
     people = knowledge().people
-    reading = find_people(document, people, Roster(), build((), frozenset()), "group")
+    reading = find_people(document, people, Roster(), build(()), "group")
     candidates = find_candidates(document, people.names)
-    units = [(unit.first, unit.last, unit.label) for unit in reading.units]
+    units = [(unit.first, unit.last, unit.label) for hit in reading.hits for unit in hit.units(document)]
     units += [(first, last, "class") for first, last in reading.classes]
     units += [(c.first, c.last, "possessive" if c.possessive else "name") for c in candidates]
     return {people.cue_roles[match.owner][2] for match in run(people.cues, with_labels(document, units))}

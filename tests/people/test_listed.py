@@ -7,7 +7,8 @@ import pytest
 from schoolgate.detectors.knowledge import load_knowledge
 from schoolgate.people.knowledge import PeopleKnowledge
 from schoolgate.people.listed import roster_terms
-from schoolgate.people.mentions import Reading, find_people
+from schoolgate.people.mentions import find_people
+from schoolgate.people.reading import Reading
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.text.document import read
 

@@ -3,14 +3,14 @@
 import pytest
 
 from schoolgate.text.document import read
-from schoolgate.text.vocabulary import Term, Vocabulary, build, label
+from schoolgate.text.vocabulary import Kinds, Term, Vocabulary, build, label
 
 WORDS = "fuck fucking shit bitch idiot anus penis cunt twat bastard asshole bollocks ass".split()
 
 
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
-    return build([Term((word,), "profanity", "test") for word in WORDS], frozenset({"profanity"}))
+    return build([Term((word,), "profanity", "test") for word in WORDS], Kinds(disguised=frozenset({"profanity"})))
 
 
 @pytest.mark.parametrize(
@@ -69,7 +69,7 @@ def test_innocent(text: str, vocabulary: Vocabulary) -> None:
 
 
 def test_a_word_that_is_drawn_out_may_be_any_word() -> None:
-    words = build([Term(("rude",), "unkind", "test"), Term(("boot",), "unkind", "test")], frozenset())
+    words = build([Term(("rude",), "unkind", "test"), Term(("boot",), "unkind", "test")])
     assert [unit.label for unit in label(read("she was sooo ruuuude"), words)] == ["unkind"]
     assert [unit.disguised for unit in label(read("ruuuude"), words)] == [False]
     assert label(read("b00t r*de"), words) == []
@@ -77,6 +77,6 @@ def test_a_word_that_is_drawn_out_may_be_any_word() -> None:
 
 def test_one_letter_before_its_mask_stands_only_for_what_everybody_says() -> None:
     terms = [Term(("gorp",), "profanity", "test"), Term(("gleb",), "slur", "test")]
-    made = build(terms, frozenset({"profanity", "slur"}), frozenset({"profanity"}))
+    made = build(terms, Kinds(frozenset({"profanity", "slur"}), frozenset({"profanity"})))
     assert [unit.label for unit in label(read("g***"), made)] == ["profanity"]
     assert [unit.label for unit in label(read("gl**"), made)] == ["slur"]

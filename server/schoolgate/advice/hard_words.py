@@ -42,7 +42,7 @@ def _vocabulary() -> Vocabulary:
         for phrase in entry.terms
         for keys in phrase_keys(phrase)
     ]
-    return build(terms, frozenset())
+    return build(terms)
 
 
 def hard_runs(analysis: Analysis, document: Document) -> list[Run]:

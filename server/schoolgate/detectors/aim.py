@@ -3,7 +3,7 @@
 from schoolgate.detectors.cast import Cast
 from schoolgate.detectors.finding import Target
 from schoolgate.people.mention import Mention
-from schoolgate.people.mentions import COMMUNITY
+from schoolgate.people.reading import COMMUNITY
 from schoolgate.text.matcher import Match
 
 # Whoever is not of the school.

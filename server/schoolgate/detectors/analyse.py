@@ -14,14 +14,15 @@ from schoolgate.detectors.registry import DETECTORS
 from schoolgate.detectors.rules import Rule
 from schoolgate.detectors.scene import Scene
 from schoolgate.detectors.scopes import find_scopes
-from schoolgate.people.mentions import Reading, find_people
+from schoolgate.people.mentions import find_people
+from schoolgate.people.reading import Reading
 from schoolgate.people.roster import Roster
 from schoolgate.text.document import read
 from schoolgate.text.draft import Draft
 from schoolgate.text.matcher import Match, run
 from schoolgate.text.vocabulary import Vocabulary, build
 
-NO_WORDS = build((), frozenset())
+NO_WORDS = build(())
 
 
 def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, extra: Vocabulary = NO_WORDS) -> Analysis:
@@ -73,8 +74,8 @@ WARM_ENOUGH = 2
 
 def _is_warm(reading: Reading) -> bool:
     """Tell whether the draft as a whole is warm: thanks, joy, praise, and not a word of anger."""
-    said = reading.by_label
-    return "cross" not in said and "profanity" not in said and len(said.get("warm", ())) >= WARM_ENOUGH
+    said = reading.labels
+    return said.isdisjoint(("cross", "profanity")) and len(reading.units("warm")) >= WARM_ENOUGH
 
 
 # So many words of stories, in so many sentences, make a draft the retelling of one.
@@ -83,7 +84,7 @@ STORY_WORDS, STORY_SENTENCES = 4, 3
 
 def _is_story(reading: Reading) -> bool:
     """Tell whether the draft as a whole retells a film, a book, a play or a piece of history."""
-    told = reading.by_label.get("told_story", ())
+    told = reading.units("told_story")
     sentences = {reading.document.sentence_of[unit.first] for unit in told}
     return len(told) >= STORY_WORDS and len(sentences) >= STORY_SENTENCES
 
@@ -92,4 +93,4 @@ def _about_school(reading: Reading) -> bool:
     """Tell whether the draft speaks of school life at all: a school word, staff, a class, or a volunteer."""
     if reading.classes or any(m.kind in ("school", "staff", "volunteer") for m in reading.mentions):
         return True
-    return "schoolish" in reading.by_label
+    return "schoolish" in reading.labels

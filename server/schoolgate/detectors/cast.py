@@ -3,7 +3,7 @@
 from collections import defaultdict
 
 from schoolgate.people.mention import Mention
-from schoolgate.people.mentions import Reading
+from schoolgate.people.reading import Reading
 from schoolgate.value import value
 
 

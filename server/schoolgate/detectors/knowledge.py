@@ -13,7 +13,7 @@ from schoolgate.lexicons.name_table import load_name_table
 from schoolgate.lexicons.profanity import load_profanity
 from schoolgate.lexicons.weights import DRAFTS, FOLDER, Weights, WeightsError, load_weights
 from schoolgate.people.knowledge import PeopleKnowledge, build_people
-from schoolgate.people.mentions import MENTION_LABELS
+from schoolgate.people.reading import MENTION_LABELS
 from schoolgate.text.vocabulary import Term, phrase_keys
 
 

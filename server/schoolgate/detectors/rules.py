@@ -6,7 +6,7 @@ from typing import get_args
 
 from schoolgate.detectors.finding import Act, Target
 from schoolgate.lexicons.entries import Entry, LexiconError
-from schoolgate.people.mentions import NEVER_NAME
+from schoolgate.people.knowledge import NEVER_NAME
 from schoolgate.text.matcher import Compiled, compile_patterns
 from schoolgate.text.patterns import parse_all
 

@@ -5,7 +5,7 @@ from schoolgate.detectors.finding import Act
 from schoolgate.detectors.rules import Rule
 from schoolgate.detectors.sentiment import Polarity
 from schoolgate.people.mention import Mention
-from schoolgate.people.mentions import Reading
+from schoolgate.people.reading import Reading
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Draft
 from schoolgate.text.matcher import Match
@@ -41,8 +41,4 @@ class Scene:
 
     def units(self, *labels: str) -> list[Unit]:
         """Give the labelled words that carry one of `labels`."""
-        by_label = self.reading.by_label
-        found = [by_label[label] for label in labels if label in by_label]
-        if len(found) > 1:
-            return [unit for unit in self.reading.units if unit.label in labels]
-        return found[0] if found else []
+        return self.reading.units(*labels)

@@ -3,7 +3,7 @@
 Every detector's rules pass through here; none treats these by itself. A scope is a row of flags, one a token.
 """
 
-from schoolgate.people.mentions import Reading
+from schoolgate.people.reading import Reading
 from schoolgate.text.document import Document
 from schoolgate.text.matcher import Match
 from schoolgate.text.vocabulary import Unit
@@ -19,20 +19,20 @@ _QUESTION_OPENERS = frozenset(
 def find_scopes(reading: Reading) -> dict[str, tuple[bool, ...]]:
     """Mark, for each scope of `rules.SCOPES` but "outside", the tokens that stand in it."""
     document = reading.document
-    by_label = reading.by_label
-    negated = _negated(document, by_label.get("negator", []), by_label.get("not_negator", []))
-    possible = _without(by_label.get("hypothetical", []), by_label.get("not_hypothetical", []))
+    said = reading.units
+    negated = _negated(document, said("negator"), said("not_negator"))
+    possible = _without(said("hypothetical"), said("not_hypothetical"))
     # "Still not sorted" solves nothing.
-    solved = [unit for unit in by_label.get("solved", []) if not negated[unit.first]]
+    solved = [unit for unit in said("solved") if not negated[unit.first]]
     return {
         "negated": negated,
         "question": _questions(document),
-        "disputed": _disputed(document, by_label.get("dispute", []), _refusals(document, by_label)),
+        "disputed": _disputed(document, said("dispute"), _refusals(document, reading)),
         "hypothetical": _after(document, possible),
         "solved": _around(document, solved, 1),
-        "joking": _around(document, by_label.get("joking", []), 0),
-        "idiom": _within(document, by_label.get("idiom", [])),
-        "story": _told(document, by_label.get("told_film", [])),
+        "joking": _around(document, said("joking"), 0),
+        "idiom": _within(document, said("idiom")),
+        "story": _told(document, said("told_film")),
     }
 
 
@@ -107,14 +107,14 @@ def _disputed(document: Document, units: list[Unit], backward: list[Unit]) -> tu
     return tuple(flags)
 
 
-def _refusals(document: Document, by_label: dict[str, list[Unit]]) -> list[Unit]:
+def _refusals(document: Document, reading: Reading) -> list[Unit]:
     """Give what refuses the sentence before it: some words wherever they stand, others as a whole sentence.
 
     "She did not." denies what was said of her; "She did not ring back" says more of it.
     """
     whole = {(sentence.first, sentence.last) for sentence in document.sentences}
-    flat = [unit for unit in by_label.get("dispute_flat", []) if (unit.first, unit.last) in whole]
-    return by_label.get("dispute_back", []) + flat
+    flat = [unit for unit in reading.units("dispute_flat") if (unit.first, unit.last) in whole]
+    return reading.units("dispute_back") + flat
 
 
 def _after(document: Document, units: list[Unit]) -> tuple[bool, ...]:

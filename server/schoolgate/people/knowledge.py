@@ -7,15 +7,26 @@ from typing import get_args
 from schoolgate.lexicons.entries import Entry, LexiconError
 from schoolgate.lexicons.name_table import NameTable
 from schoolgate.lexicons.syllables import SyllableTable, load_syllables
+from schoolgate.people.lives import LABELS as LIFE_LABELS
 from schoolgate.people.mention import Kind
 from schoolgate.text.matcher import Compiled, compile_patterns
 from schoolgate.text.patterns import parse_all
-from schoolgate.text.vocabulary import Term, Vocabulary, build, phrase_keys
+from schoolgate.text.vocabulary import Kinds, Term, Vocabulary, build, phrase_keys
 
+# So many words are no names, or tell of somebody's life, that no pattern may ask for their labels: they would be put on
+# half of every draft.
+NEVER_NAME = "never_name"
 # Labels whose words may be hidden behind stars, digits or spaces.
-DISGUISABLE = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "harm"))
-# One letter and a row of stars are a swear word; which group of people they would put down, nobody can tell.
-HINTED = DISGUISABLE - {"slur"}
+_DISGUISED = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "harm"))
+KINDS = Kinds(
+    disguised=_DISGUISED,
+    # One letter and a row of stars are a swear word; which group of people they would put down, nobody can tell.
+    hinted=_DISGUISED - {"slur"},
+    mute=LIFE_LABELS | {NEVER_NAME},
+    people=frozenset(
+        ("staff", "parent", "volunteer", "child", "school", "outsider", "pet", "character", "public", "own_child")
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,5 +55,5 @@ def build_people(
         roles.append((entry.role, entry.weight, entry.id))
         where = f"{entry.file}: entry {entry.id!r}"
         patterns += [(pattern, number) for pattern in parse_all(entry.patterns, where)]
-    vocabulary = build([*terms, *extra], DISGUISABLE, HINTED)
+    vocabulary = build([*terms, *extra], KINDS)
     return PeopleKnowledge(vocabulary, names, load_syllables(), compile_patterns(patterns), tuple(roles))

@@ -3,11 +3,12 @@
 from collections import Counter
 
 from schoolgate.lexicons.phrases import labels_in, phrase_book, words_of
+from schoolgate.people.knowledge import KINDS
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
-from schoolgate.text.vocabulary import Term, Unit, Vocabulary, build, phrase_keys
+from schoolgate.text.vocabulary import Ending, Hit, Term, Unit, Vocabulary, build, label, phrase_keys
 
 _CAPITAL = int(Shape.CAPITAL)
 _TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "madam", "mister")
@@ -29,13 +30,13 @@ def roster_terms(roster: Roster) -> Vocabulary:
     listed = (*roster.classes, *(member.class_name for member in roster.staff if member.class_name))
     classes = dict.fromkeys(spelling for name in listed for spelling in _class_spellings(name))
     neighbours = (*roster.neighbours, *(f"{name} {kind}" for name in roster.neighbours for kind in _KINDS))
-    for label, entry, phrases in (
+    for name, entry, phrases in (
         ("class", "roster.class", tuple(classes)),
         ("school", _WORD, roster.school_words),
         ("outsider", _NEIGHBOUR, neighbours),
     ):
-        terms += [Term(keys, label, entry) for phrase in phrases for keys in phrase_keys(phrase)]
-    return build(terms, frozenset())
+        terms += [Term(keys, name, entry) for phrase in phrases for keys in phrase_keys(phrase)]
+    return build(terms, KINDS)
 
 
 def _spellings(staff: tuple[StaffMember, ...]) -> dict[tuple[str, ...], int]:
@@ -71,12 +72,17 @@ def _class_spellings(name: str) -> tuple[str, ...]:
     return (name, name.removesuffix("s")) if name.endswith("s") and len(name) > 4 else (name,)
 
 
-def listed_units(document: Document, units: list[Unit]) -> list[Unit]:
-    """Keep the roster's words that are meant: "the hub of the matter" is not the Hub.
+def listed_hits(document: Document, extra: Vocabulary) -> list[Hit]:
+    """Find the roster's words that are meant, one label each: "the hub of the matter" is not the Hub.
 
     A single word is a name where it has a capital or a digit, a class also by the words beside it.
     """
-    return [unit for unit in units if unit.label not in _NAMED or _is_meant(document, unit)]
+    units = label(document, extra)
+    return [
+        Hit(unit.first, unit.last, Ending([(unit.label, unit.entry)], unit.last - unit.first, extra.kinds))
+        for unit in units
+        if unit.label not in _NAMED or _is_meant(document, unit)
+    ]
 
 
 def _is_meant(document: Document, unit: Unit) -> bool:
@@ -90,10 +96,10 @@ def _is_meant(document: Document, unit: Unit) -> bool:
     return unit.label == "class" and (before in _BESIDE or after in _BESIDE)
 
 
-def listed_mentions(document: Document, units: list[Unit], roster: Roster) -> list[Mention]:
+def listed_mentions(document: Document, hits: list[Hit], roster: Roster) -> list[Mention]:
     """Give a mention for each person, place and neighbour that the school lists, with the role listed there."""
     found = []
-    for unit in units:
+    for unit in (unit for hit in hits for unit in hit.units(document)):
         if unit.label == "listed":
             span = document.span(unit.first, unit.last)
             member = roster.staff[int(unit.entry.removeprefix(_STAFF))]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from schoolgate.text.document import Document
-from schoolgate.text.vocabulary import Unit
+from schoolgate.text.vocabulary import Hit
 from schoolgate.value import value
 
 LABELS = frozenset(("child_life", "adult_life"))
@@ -19,12 +19,13 @@ class Lives:
     grown: frozenset[int] = frozenset()
 
 
-def find_lives(document: Document, units: Iterable[Unit]) -> Lives:
-    """Sort units by whose life they tell of, for each sentence. One pass."""
+def find_lives(document: Document, hits: Iterable[Hit]) -> Lives:
+    """Sort words by whose life they tell of, for each sentence. One pass."""
     child, grown = set(), set()
-    for unit in units:
-        if unit.label in _OF_CHILDREN:
-            child.add(document.sentence_of[unit.first])
-        elif unit.label == "adult_life":
-            grown.add(document.sentence_of[unit.first])
+    for hit in hits:
+        labels = hit.ending.labels
+        if not labels.isdisjoint(_OF_CHILDREN):
+            child.add(document.sentence_of[hit.first])
+        if "adult_life" in labels:
+            grown.add(document.sentence_of[hit.first])
     return Lives(frozenset(child), frozenset(grown))

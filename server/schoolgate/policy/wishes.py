@@ -47,7 +47,7 @@ def wishes() -> Wishes:
     terms = [Term(keys, name, name) for phrase, name in phrases for keys in phrase_keys(phrase)]
     lists = ("keys", "levels", "refused", "fine")
     found = tuple(Wish(t["id"], t["says"], **{key: tuple(t[key]) for key in lists}) for t in tables)
-    return Wishes(found, compile_patterns(patterns), build(terms, frozenset()))
+    return Wishes(found, compile_patterns(patterns), build(terms))
 
 
 def wish_of_key(key: str) -> Wish | None:

@@ -8,22 +8,29 @@ from operator import itemgetter
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import Pattern
 from schoolgate.text.sentences import Sentence
+from schoolgate.text.vocabulary import Hit
 from schoolgate.value import value
 
-# A pattern, the number of its entry, and the words and labels that fill each step but its anchor and its witness.
-Candidate = tuple[Pattern, int, tuple[frozenset[str], ...]]
-# Candidates in a row that share their witness, after what fills it: one test turns all of them away.
-Group = tuple[frozenset[str], tuple[Candidate, ...]]
+# The number of a filler: of the words and labels of which any fills a step.
+Filler = int
+# A pattern, the number of its entry, and the fillers of each step but its anchor and its witness.
+Candidate = tuple[Pattern, int, tuple[Filler, ...]]
+# Candidates in a row that share their witness, after its filler: one test turns all of them away.
+Group = tuple[Filler, tuple[Candidate, ...]]
 
 
 @value
 class Compiled:
-    """Patterns of many entries, indexed by the words and labels of their anchors; `labels` are all they ask for."""
+    """Patterns of many entries, indexed by the words and labels of their anchors.
+
+    `labels` are all that they ask for; `fills` holds for each word and label the fillers that it is one of.
+    """
 
     patterns: tuple[tuple[Pattern, int], ...]
     by_word: dict[str, tuple[Group, ...]]
     by_label: dict[str, tuple[Group, ...]]
     labels: frozenset[str]
+    fills: dict[str, frozenset[Filler]]
 
 
 @value
@@ -38,22 +45,26 @@ class Match:
 
 @value
 class Labelled:
-    """A draft with its labels: at each token the (label, end) that begin there, and the (label, start) that end."""
+    """A draft with its labels: at each token the labels that begin there, and those that end, each with its length.
+
+    `present` holds the keys and labels of each sentence, and maybe more: it only lets a pattern be tried.
+    """
 
     document: Document
     begins: Sequence[Sequence[tuple[str, int]]]
     finishes: Sequence[Sequence[tuple[str, int]]]
+    present: Sequence[set[str]]
 
 
 def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     """Index patterns by their anchors."""
     kept = tuple(patterns)
-    words: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
-    labels: dict[str, list[tuple[frozenset[str], Candidate]]] = defaultdict(list)
-    shared: dict[frozenset[str], frozenset[str]] = {}
+    words: dict[str, list[tuple[Filler, Candidate]]] = defaultdict(list)
+    labels: dict[str, list[tuple[Filler, Candidate]]] = defaultdict(list)
+    numbers: dict[frozenset[str], Filler] = {}
     for pattern, owner in kept:
         every = (e.words | e.labels if e.words and e.labels else e.words or e.labels for e in pattern.elements)
-        fillers = [shared.setdefault(filler, filler) for filler in every]
+        fillers = [numbers.setdefault(filler, len(numbers)) for filler in every]
         seen = (pattern.anchor, pattern.witness)
         others = tuple(filler for place, filler in enumerate(fillers) if place not in seen)
         # In a pattern of one step the anchor is its own witness.
@@ -62,11 +73,16 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
             words[word].append(candidate)
         for name in pattern.elements[pattern.anchor].labels:
             labels[name].append(candidate)
+    fills: dict[str, set[Filler]] = defaultdict(set)
+    for filler, number in numbers.items():
+        for one in filler:
+            fills[one].add(number)
     asked = frozenset(name for pattern, _ in kept for element in pattern.elements for name in element.labels)
-    return Compiled(kept, _grouped(words), _grouped(labels), asked)
+    shared = {one: frozenset(found) for one, found in fills.items()}
+    return Compiled(kept, _grouped(words), _grouped(labels), asked, shared)
 
 
-def _grouped(anchored: dict[str, list[tuple[frozenset[str], Candidate]]]) -> dict[str, tuple[Group, ...]]:
+def _grouped(anchored: dict[str, list[tuple[Filler, Candidate]]]) -> dict[str, tuple[Group, ...]]:
     """Put candidates that stand in a row and share their witness together, in the order they came in."""
     return {
         anchor: tuple(
@@ -76,44 +92,54 @@ def _grouped(anchored: dict[str, list[tuple[frozenset[str], Candidate]]]) -> dic
     }
 
 
-def with_labels(document: Document, labels: Iterable[tuple[int, int, str]]) -> Labelled:
-    """Put (first, last, label) units on a document."""
+def with_labels(
+    document: Document, labels: Iterable[tuple[int, int, str]], hits: Iterable[Hit] = (), *, plain: bool = False
+) -> Labelled:
+    """Put (first, last, label) units on a document, behind the labels of `hits`; `plain` leaves out those of people."""
     count = len(document.keys)
-    # Tuples that grow, where a list for each token would set off the garbage collector: few places have two labels.
+    # Tuples that grow, where a list for each token would set off the garbage collector: few places have two terms, and
+    # the labels of one are a tuple that all drafts share.
     begins: list[tuple[tuple[str, int], ...]] = [()] * count
     finishes: list[tuple[tuple[str, int], ...]] = [()] * (count + 1)
-    for first, last, name in dict.fromkeys(labels):
-        begins[first] += ((name, last),)
-        finishes[last] += ((name, first),)
-    return Labelled(document, begins, finishes)
+    sentence_of = document.sentence_of
+    present = [set(document.keys[sentence.first : sentence.last]) for sentence in document.sentences]
+    for index, keys in document.variants.items():
+        present[sentence_of[index]].update(keys)
+    for hit in hits:
+        first, last, ending = hit[:3]
+        pairs = ending.plain if plain else ending.pairs
+        if pairs:
+            begins[first] += pairs
+            finishes[last] += pairs
+            present[sentence_of[first]].update(ending.labels)
+    for first, last, name in labels:
+        pair = ((name, last - first),)
+        begins[first] += pair
+        finishes[last] += pair
+        present[sentence_of[first]].add(name)
+    return Labelled(document, begins, finishes, present)
 
 
-def run(compiled: Compiled, labelled: Labelled) -> list[Match]:
-    """Find the shortest match of every pattern at every place of its anchor."""
+def run(compiled: Compiled, labelled: Labelled, among: Iterable[int] | None = None) -> list[Match]:
+    """Find the shortest match of every pattern at every place of its anchor, in all sentences or `among` some."""
     matches: dict[Match, None] = {}
-    for sentence in labelled.document.sentences:
-        present = _present(labelled, sentence)
+    sentences = labelled.document.sentences
+    for number in range(len(sentences)) if among is None else among:
+        sentence, present = sentences[number], labelled.present[number]
+        # Looking up once what can be filled is quicker than asking each filler: some two hundred are met in a draft.
+        filled = set().union(*filter(None, map(compiled.fills.get, present)))
         for index, last, groups in _anchors(compiled, labelled, sentence):
             # Loops without helpers, because they are met some hundred times for every draft.
-            for fillers, candidates in groups:
-                if fillers.isdisjoint(present):
+            for filler, candidates in groups:
+                if filler not in filled:
                     continue
                 for pattern, owner, others in candidates:
-                    for filler in others:
-                        if filler.isdisjoint(present):
+                    for other in others:
+                        if other not in filled:
                             break
                     else:
                         _try(pattern, owner, labelled, (index, last), sentence, matches)
     return list(matches)
-
-
-def _present(labelled: Labelled, sentence: Sentence) -> set[str]:
-    """Give the words and labels of a sentence; a word that is called like a label only lets a pattern be tried."""
-    document, first, stop = labelled.document, sentence.first, sentence.last
-    present = {*document.keys[first:stop], *[name for begin in labelled.begins[first:stop] for name, _ in begin]}
-    if document.variants:
-        present.update(key for index in range(first, stop) for key in document.variants.get(index, ()))
-    return present
 
 
 def _anchors(compiled: Compiled, labelled: Labelled, sentence: Sentence) -> list[tuple[int, int, tuple[Group, ...]]]:
@@ -126,9 +152,9 @@ def _anchors(compiled: Compiled, labelled: Labelled, sentence: Sentence) -> list
             found.append((index, index + 1, groups))
         if index in variants:
             found += [(index, index + 1, by_word[key]) for key in variants[index] if key in by_word]
-        for name, last in begins[index]:
+        for name, length in begins[index]:
             if groups := by_label.get(name):
-                found.append((index, last, groups))
+                found.append((index, index + length, groups))
     return found
 
 
@@ -170,11 +196,11 @@ def _right(labelled: Labelled, pattern: Pattern, step: int, at: int, stop: int) 
             if rest is not None:
                 return (rest[0], (place, place + 1)) if element.target else rest
         if labels:
-            for name, last in labelled.begins[place]:
-                if name in labels and last <= stop:
-                    rest = _right(labelled, pattern, step + 1, last, stop)
+            for name, length in labelled.begins[place]:
+                if name in labels and place + length <= stop:
+                    rest = _right(labelled, pattern, step + 1, place + length, stop)
                     if rest is not None:
-                        return (rest[0], (place, last)) if element.target else rest
+                        return (rest[0], (place, place + length)) if element.target else rest
     return None
 
 
@@ -193,9 +219,9 @@ def _left(labelled: Labelled, pattern: Pattern, step: int, at: int, stop: int) -
             if rest is not None:
                 return (rest[0], (place, last)) if element.target else rest
         if labels:
-            for name, first in labelled.finishes[last]:
-                if name in labels and first >= stop:
-                    rest = _left(labelled, pattern, step - 1, first, stop)
+            for name, length in labelled.finishes[last]:
+                if name in labels and last - length >= stop:
+                    rest = _left(labelled, pattern, step - 1, last - length, stop)
                     if rest is not None:
-                        return (rest[0], (first, last)) if element.target else rest
+                        return (rest[0], (last - length, last)) if element.target else rest
     return None

@@ -25,10 +25,7 @@ class Term:
 
 
 class Unit(NamedTuple):
-    """A labelled stretch of a draft: tokens [first, last), and whether it was written in disguise.
-
-    A tuple and no dataclass, because some fifty are made for every draft and a tuple is made three times as fast.
-    """
+    """A labelled stretch of a draft: tokens [first, last), and whether it was written in disguise."""
 
     first: int
     last: int
@@ -39,26 +36,74 @@ class Unit(NamedTuple):
     disguised: bool = False
 
 
-@value
-class Tree:
-    """Label and entry of each term that ends here, and where each next key leads."""
+class Ending:
+    """All that is known of one term, whatever entries it stands in; made once, and shared by all drafts.
 
-    ends: list[tuple[str, str]]
-    next: dict[str, "Tree"]
+    `labels` are all that it carries, `units` its labels with the ids of their entries. `pairs` are what patterns may
+    ask for, each label once with the term's length in tokens; `plain` are those of them that name nobody.
+    """
+
+    __slots__ = ("labels", "pairs", "plain", "units")
+
+    def __init__(self, units: Iterable[tuple[str, str]], length: int, kinds: "Kinds") -> None:
+        self.units = tuple(units)
+        self.labels = frozenset(name for name, _ in self.units)
+        self.pairs = tuple((name, length) for name in dict.fromkeys(n for n, _ in self.units) if name not in kinds.mute)
+        self.plain = tuple(pair for pair in self.pairs if pair[0] not in kinds.people)
+
+
+class Hit(NamedTuple):
+    """A term in a draft: tokens [first, last). `start` and `end` are its place where tokens do not tell it, else -1.
+
+    A tuple and no dataclass, because fifty are made for every draft, and one for a term with all its labels.
+    """
+
+    first: int
+    last: int
+    ending: Ending
+    start: int = -1
+    end: int = -1
+    disguised: bool = False
+
+    def units(self, document: Document) -> list[Unit]:
+        """Give a unit for each label of the term."""
+        start = self.start if self.start >= 0 else document.starts[self.first]
+        end = self.end if self.end >= 0 else document.ends[self.last - 1]
+        return [Unit(self.first, self.last, *unit, start, end, self.disguised) for unit in self.ending.units]
+
+
+@value
+class Kinds:
+    """How labels are treated: which terms may be `disguised`, which labels are `mute` to patterns, which are `people`.
+
+    Labels of people are put where the people of a draft stand, once it is known who is meant. `hinted` are the labels
+    of which one letter says enough: "f***" is what everybody says, and no slur; None means all that may be disguised.
+    """
+
+    disguised: frozenset[str] = frozenset()
+    hinted: frozenset[str] | None = None
+    mute: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+
+
+class Tree:
+    """What is known of the term that ends here, and where each next key leads."""
+
+    __slots__ = ("ending", "next")
+
+    def __init__(self) -> None:
+        self.ending: Ending | None = None
+        self.next: dict[str, Tree] = {}
 
 
 @value
 class Vocabulary:
-    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters.
-
-    `hinted` are the labels of which one letter says enough: "f***" is what everybody says, and no slur.
-    """
+    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters."""
 
     tree: Tree
     terms: dict[str, tuple[Term, ...]]
     maskable: dict[int, tuple[Term, ...]]
-    disguisable: frozenset[str]
-    hinted: frozenset[str]
+    kinds: Kinds
 
 
 def phrase_keys(phrase: str) -> tuple[tuple[str, ...], ...]:
@@ -73,51 +118,53 @@ def phrase_keys(phrase: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sequence for sequence in sequences if sequence)
 
 
-def build(terms: Iterable[Term], disguisable: frozenset[str], hinted: frozenset[str] | None = None) -> Vocabulary:
-    """Index terms for look-up. Without `hinted`, one letter says enough of everything that may be disguised."""
-    tree = Tree([], {})
-    single: dict[str, list[Term]] = defaultdict(list)
+def build(terms: Iterable[Term], kinds: Kinds = Kinds()) -> Vocabulary:  # noqa: B008 - Kinds are values
+    """Index terms for look-up."""
+    by_keys: dict[tuple[str, ...], list[Term]] = defaultdict(list)
     by_length: dict[int, list[Term]] = defaultdict(list)
     for term in dict.fromkeys(terms):
-        node = tree
-        for key in term.keys:
-            node = node.next.setdefault(key, Tree([], {}))
-        node.ends.append((term.label, term.entry))
-        if len(term.keys) == 1:
-            single[term.keys[0]].append(term)
-        if term.label in disguisable and len(term.keys) == 1 and len(term.keys[0]) > 2:
+        by_keys[term.keys].append(term)
+        if term.label in kinds.disguised and len(term.keys) == 1 and len(term.keys[0]) > 2:
             by_length[len(term.keys[0])].append(term)
-    return Vocabulary(
-        tree,
-        {key: tuple(found) for key, found in single.items()},
-        {length: tuple(found) for length, found in by_length.items()},
-        disguisable,
-        disguisable if hinted is None else hinted,
-    )
+    tree = Tree()
+    for keys, found in by_keys.items():
+        node = tree
+        for key in keys:
+            node = node.next.setdefault(key, Tree())
+        node.ending = Ending([(term.label, term.entry) for term in found], len(keys), kinds)
+    single = {keys[0]: tuple(found) for keys, found in by_keys.items() if len(keys) == 1}
+    return Vocabulary(tree, single, {length: tuple(found) for length, found in by_length.items()}, kinds)
 
 
 def label(document: Document, vocabulary: Vocabulary) -> list[Unit]:
-    """Find every term in the draft, in order of place."""
-    units = _plain(document, vocabulary.tree)
-    terms = vocabulary.terms
+    """Find every label of every term in the draft, as `find` finds the terms."""
+    return [unit for hit in find(document, vocabulary) for unit in hit.units(document)]
+
+
+def find(document: Document, vocabulary: Vocabulary) -> list[Hit]:
+    """Find every term in the draft, in order of place, disguised ones last."""
+    hits = _plain(document, vocabulary.tree)
+    terms, kinds = vocabulary.terms, vocabulary.kinds
     for index, others in document.variants.items():
         # Whoever draws a word out ("ruuuude") hides nothing, so any word may be meant.
-        plain = document.shapes[index] & 8 or is_drawn_out(document.keys[index])
+        plain = bool(document.shapes[index] & 8) or is_drawn_out(document.keys[index])
         for key in others:
-            for term in terms.get(key, ()):
-                if plain or term.label in vocabulary.disguisable:
-                    units.append(_unit(document, index, index + 1, term, disguised=not plain))
+            known = [(t.label, t.entry) for t in terms.get(key, ()) if plain or t.label in kinds.disguised]
+            if known:
+                hits.append(Hit(index, index + 1, Ending(known, 1, kinds), disguised=not plain))
     for join in document.joins:
-        for term in _of_join(join.key, vocabulary):
-            units.append(Unit(join.first, join.last, term.label, term.entry, join.start, join.end, True))
-    return units
+        known = [(term.label, term.entry) for term in _of_join(join.key, vocabulary)]
+        if known:
+            ending = Ending(known, join.last - join.first, kinds)
+            hits.append(Hit(join.first, join.last, ending, join.start, join.end, True))
+    return hits
 
 
-def _plain(document: Document, tree: Tree) -> list[Unit]:
+def _plain(document: Document, tree: Tree) -> list[Hit]:
     """Find the terms that are written out, by walking the tree from every token."""
-    units: list[Unit] = []
-    keys, starts, ends, first_step = document.keys, document.starts, document.ends, tree.next
-    # Past NamedTuple's own constructor, which takes twice as long: some eighty units are made for every draft.
+    hits: list[Hit] = []
+    keys, first_step = document.keys, tree.next
+    # Past NamedTuple's own constructor, which takes twice as long.
     make = tuple.__new__
     for sentence in document.sentences:
         stop = sentence.last
@@ -125,29 +172,24 @@ def _plain(document: Document, tree: Tree) -> list[Unit]:
             node = first_step.get(keys[index])
             last = index + 1
             while node is not None:
-                if node.ends:
-                    start, end = starts[index], ends[last - 1]
-                    for name, entry in node.ends:
-                        units.append(make(Unit, (index, last, name, entry, start, end, False)))
+                if node.ending is not None:
+                    hits.append(make(Hit, (index, last, node.ending, -1, -1, False)))
                 if last == stop or not node.next:
                     break
                 node = node.next.get(keys[last])
                 last += 1
-    return units
-
-
-def _unit(document: Document, first: int, last: int, term: Term, disguised: bool = False) -> Unit:
-    return Unit(first, last, term.label, term.entry, document.starts[first], document.ends[last - 1], disguised)
+    return hits
 
 
 def _of_join(key: str, vocabulary: Vocabulary) -> list[Term]:
     if MASK not in key:
-        return [term for term in vocabulary.terms.get(key, ()) if term.label in vocabulary.disguisable]
+        return [term for term in vocabulary.terms.get(key, ()) if term.label in vocabulary.kinds.disguised]
     known = sum(character != MASK for character in key)
     if known < 1 or key[0] == MASK or (known < 2 and len(key) > 6):
         return []
     fitting = [term for term in vocabulary.maskable.get(len(key), ()) if _fits(key, term.keys[0])]
-    return fitting if known > 1 else [term for term in fitting if term.label in vocabulary.hinted]
+    hinted = vocabulary.kinds.hinted
+    return fitting if known > 1 or hinted is None else [term for term in fitting if term.label in hinted]
 
 
 def _fits(masked: str, word: str) -> bool:

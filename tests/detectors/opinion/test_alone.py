@@ -36,7 +36,7 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
 )
 def test_a_sentence_by_itself(knowledge: Knowledge, text: str, number: int, act: Act, speaks: bool) -> None:
     scene, _ = examine(Draft(text, "facebook", "group"), knowledge)
-    assert may_speak(scene, act, number) is speaks
+    assert may_speak(scene, act)(number) is speaks
 
 
 def test_a_long_draft_must_be_likelier() -> None:

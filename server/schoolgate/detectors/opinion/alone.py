@@ -1,10 +1,13 @@
 """Where the second opinion may speak without any rule: not of strangers, not of stories, and surer in a long draft."""
 
+from collections.abc import Callable
+
 from schoolgate.detectors.aim import STRANGERS, may_be_meant
 from schoolgate.detectors.finding import Act
+from schoolgate.detectors.keep import sentences_with
 from schoolgate.detectors.rulework import BLAMING
 from schoolgate.detectors.scene import Scene
-from schoolgate.people.mentions import COMMUNITY
+from schoolgate.people.reading import COMMUNITY
 
 # The drafts that it was fitted on have this many sentences or fewer, nearly all of them.
 USUAL_LENGTH = 11
@@ -15,19 +18,21 @@ _TAKEN_BACK_BY: dict[Act, tuple[str, ...]] = {
 }
 
 
-def may_speak(scene: Scene, act: Act, number: int) -> bool:
-    """Tell whether a sentence can show an act by itself.
+def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
+    """Give a test for whether a sentence, by its number, can show an act by itself.
 
     Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
     a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it.
     """
     if scene.story:
-        return False
+        return lambda _number: False
     if act in _TAKEN_BACK_BY:
-        sentence_of = scene.document.sentence_of
-        return not any(sentence_of[unit.first] == number for unit in scene.units(*_TAKEN_BACK_BY[act]))
-    strange = any(m.kind in STRANGERS and may_be_meant(m) for m in scene.cast.sentences.get(number, ()))
-    return not (act in BLAMING and strange and not _of_the_school(scene))
+        taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act])
+        return lambda number: number not in taken_back
+    if act not in BLAMING or _of_the_school(scene):
+        return lambda _number: True
+    spoken_of = scene.cast.sentences
+    return lambda number: not any(m.kind in STRANGERS and may_be_meant(m) for m in spoken_of.get(number, ()))
 
 
 def _of_the_school(scene: Scene) -> bool:

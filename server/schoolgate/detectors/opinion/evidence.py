@@ -10,6 +10,7 @@ from itertools import pairwise
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.weights import AFTER, BEFORE, LABEL, TAG
+from schoolgate.people.lives import LABELS as LIFE_LABELS
 from schoolgate.value import value
 
 # A sentence longer than this many steps of four words counts as this long.
@@ -78,8 +79,10 @@ def _seen(scene: Scene) -> list[set[str]]:
     """Give for each sentence the labels of its words, and the kinds of people in it."""
     sentence_of = scene.document.sentence_of
     seen: list[set[str]] = [set() for _ in scene.document.sentences]
-    for unit in scene.reading.units:
-        seen[sentence_of[unit.first]].add(unit.label)
+    for hit in scene.reading.hits:
+        seen[sentence_of[hit.first]].update(hit.ending.labels)
+    for labels in seen:
+        labels.difference_update(LIFE_LABELS)
     for mention in scene.mentions:
         seen[sentence_of[mention.first]].add(_tag(mention.kind, mention.named))
     return seen

@@ -158,10 +158,11 @@ def _ground(scene: Scene, act: Act, weighed: Weighed, place: int, weights: Sente
 def _added(scene: Scene, act: Act, likely: float, weighed: list[Weighed], weights: Weights) -> list[Finding]:
     """Make findings of the sentences that speak for an act, one for each target."""
     place = weights.sentences.outputs.index(act)
+    may_show = may_speak(scene, act)
     enough = min(_SPEAKS, max(each.scores[place] for each in weighed) - _NEARLY)
     grounds: dict[Target, list[Ground]] = {}
     for number, each in enumerate(weighed):
-        if each.evidence.words and each.scores[place] >= enough and may_speak(scene, act, number):
+        if each.evidence.words and each.scores[place] >= enough and may_show(number):
             target = target_of(each, act, weights.sentences)
             grounds.setdefault(target, []).append(_ground(scene, act, each, place, weights.sentences))
     return [
