@@ -12,7 +12,7 @@ from schoolgate.detectors import sentiment
 from schoolgate.detectors.analyse import analyse
 from schoolgate.detectors.knowledge import Knowledge, load_knowledge
 from schoolgate.people.listed import roster_terms
-from schoolgate.people.roster import Roster, StaffMember
+from schoolgate.people.roster import Roster, StaffMember, with_role_of
 from schoolgate.policy.judge import judge
 from schoolgate.policy.loader import load, load_folder, load_pack
 from schoolgate.policy.model import Judged, Policy, RouteEntry
@@ -162,12 +162,16 @@ def _class_teachers(roster: Roster) -> dict[str, str]:
 
 
 def _roster(policy: Policy) -> Roster:
-    """Gather whom the school names: its list of staff, then whoever a route names, once each."""
+    """Gather whom the school names: its list of staff, then whoever a route names, once each with all their roles."""
     entry = policy.roster
     staff = [StaffMember(member.name, member.role or "teacher", member.class_name) for member in entry.staff]
     staff += [StaffMember(route.name, route.role) for route in policy.routes if route.name]
+    by_name: dict[str, StaffMember] = {}
+    for member in staff:
+        known = by_name.setdefault(member.name.casefold(), member)
+        by_name[member.name.casefold()] = with_role_of(known, member)
     return Roster(
-        staff=tuple({member.name.casefold(): member for member in reversed(staff)}.values()),
+        staff=tuple(by_name.values()),
         classes=entry.classes,
         school_words=entry.words,
         neighbours=entry.neighbours,

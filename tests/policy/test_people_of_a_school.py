@@ -26,7 +26,7 @@ topics = ["general"]
 rung = 2
 
 [roster]
-classes = ["Acorns"]
+classes = ["Acorns", "Willow"]
 words = ["the Hub"]
 neighbours = ["Elm Lane"]
 
@@ -43,6 +43,19 @@ class = "Kingfishers"
 name = "Mr Lindqvist"
 role = "teacher"
 class = "3C"
+
+[[roster.staff]]
+name = "Mrs Holt"
+role = "class teacher"
+class = "Willow"
+
+[[roster.staff]]
+name = "Mr Bell"
+role = "class teacher"
+
+[[roster.staff]]
+name = "Mr Bell"
+role = "parent governor"
 
 [[roster.staff]]
 name = "Joan Pike"
@@ -94,10 +107,34 @@ def test_a_concern_about_the_head_by_name_goes_to_the_chair(school: Path) -> Non
     assert roles(school, "Mrs Bolt is useless")[0] != "Chair of governors"
 
 
+def test_whoever_has_two_posts_hears_no_concern_about_themselves_in_either(school: Path) -> None:
+    """The head also teaches Willow, and Mr Bell is a governor too."""
+    assert "Class teacher" not in roles(school, "Mrs Holt is useless")
+    assert roles(school, "Mr Bell is useless") == ["Clerk to the governors", "If it cannot be settled with the school"]
+
+
+@pytest.mark.parametrize(
+    "text, names",
+    [
+        ("Alfie in Willow hit my daughter", ["Alfie"]),
+        ("Alfie from Willow hit my daughter", ["Alfie"]),
+        ("Some girl from Willow hit my daughter", []),
+        ("Willow class were brilliant today", []),
+        ("Willow hit my daughter", ["Willow"]),
+        ("Well done Willow, what a lovely card", ["Willow"]),
+    ],
+)
+def test_a_class_that_is_called_like_a_child(school: Path, text: str, names: list[str]) -> None:
+    found = ask(school, text)["findings"]
+    spans = [span for f in found if f["act"] == "identifies_pupil" for span in f["spans"]]
+    assert [text[span["start"] : span["end"]] for span in spans] == names
+
+
 @pytest.mark.parametrize(
     "text, target",
     [
         ("Amina Okafor is useless", "staff"),
+        ("Mr Bell is useless", "staff"),
         ("Ian Whitlock is useless", "volunteer"),
         ("The Hub is a joke", "school"),
     ],

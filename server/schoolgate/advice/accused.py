@@ -8,6 +8,7 @@ from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.finding import Act, Finding
 from schoolgate.lexicons.phrases import labels_in, phrase_book
 from schoolgate.people.mention import Mention
+from schoolgate.people.roster import ROLES
 
 _ACTS: frozenset[Act] = frozenset(
     {"complaint", "allegation", "abuse", "threat", "discrimination", "private_matter", "campaign", "safeguarding"}
@@ -57,7 +58,7 @@ def posts_of(analysis: Analysis, mention: Mention) -> frozenset[str]:
         posts.update(labels_in(mention.role.replace("_", " "), book))
         posts.update(labels_in(words, book))
         if mention.named and mention.role:
-            posts.add(mention.role)
+            posts.update(mention.role.split(ROLES))
         if not 0 <= mention.anchor < len(analysis.mentions):
             break
         mention = analysis.mentions[mention.anchor]

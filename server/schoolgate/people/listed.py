@@ -5,20 +5,24 @@ from collections import Counter
 from schoolgate.lexicons.phrases import labels_in, phrase_book, words_of
 from schoolgate.people.knowledge import KINDS
 from schoolgate.people.mention import Kind, Mention
-from schoolgate.people.roster import Roster, StaffMember
+from schoolgate.people.roster import ROLES, Roster, StaffMember
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
 from schoolgate.text.vocabulary import Ending, Hit, Term, Unit, Vocabulary, build, label, phrase_keys
 
 _CAPITAL = int(Shape.CAPITAL)
 _TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "madam", "mister")
-_STAFF, _WORD, _NEIGHBOUR = "roster.staff.", "roster.school", "roster.neighbour"
+_STAFF, _CLASS, _WORD, _NEIGHBOUR = "roster.staff.", "roster.class", "roster.school", "roster.neighbour"
 _PLACES: dict[str, Kind] = {_WORD: "school", _NEIGHBOUR: "outsider"}
 # Posts that people hold who do not work for the school.
 _VOLUNTEERS = frozenset(("chair", "clerk", "governor", "trustee", "parent-group"))
 _HELPS = frozenset("volunteer volunteers rep reps helper helpers pta friends".split())
 # Beside these a class or a house in small letters is meant: "any acorns parents going?"
-_BESIDE = frozenset("class in from parents mums dads kids children teacher teachers house room".split())
+_OF_A_CLASS = frozenset("class parents mums dads kids children teacher teachers house room".split())
+_BESIDE = _OF_A_CLASS | {"in", "from"}
+_COMES_FROM = _OF_A_CLASS | set(
+    "kid child boy boys girl girls pupil pupils mum dad someone somebody anyone lot".split()
+)
 # "Elm Lane School", where the list has "Elm Lane".
 _KINDS = ("school", "primary", "primary school", "academy", "infants", "juniors", "junior school", "infant school")
 _NAMED = frozenset(("listed", "class", "school", "outsider"))
@@ -31,7 +35,7 @@ def roster_terms(roster: Roster) -> Vocabulary:
     classes = dict.fromkeys(spelling for name in listed for spelling in _class_spellings(name))
     neighbours = (*roster.neighbours, *(f"{name} {kind}" for name in roster.neighbours for kind in _KINDS))
     for name, entry, phrases in (
-        ("class", "roster.class", tuple(classes)),
+        ("class", _CLASS, tuple(classes)),
         ("school", _WORD, roster.school_words),
         ("outsider", _NEIGHBOUR, neighbours),
     ):
@@ -96,6 +100,23 @@ def _is_meant(document: Document, unit: Unit) -> bool:
     return unit.label == "class" and (before in _BESIDE or after in _BESIDE)
 
 
+def listed_classes(document: Document, hits: list[Hit]) -> list[tuple[int, int]]:
+    """Give the places where a listed class is meant though a child may be called so: "Alfie in Willow" is one child."""
+    units = (unit for hit in hits for unit in hit.units(document))
+    return [(unit.first, unit.last) for unit in units if unit.entry == _CLASS and _is_a_class(document, unit)]
+
+
+def _is_a_class(document: Document, unit: Unit) -> bool:
+    before = document.keys[unit.first - 1] if unit.first else ""
+    after = document.keys[unit.last] if unit.last < len(document.keys) else ""
+    if before == "in" or after in _OF_A_CLASS:
+        return True
+    # "Alfie from Willow" and "the kids from Willow", but "a card from Willow".
+    whom = unit.first - 2
+    told = whom >= 0 and (document.keys[whom] in _COMES_FROM or bool(document.shapes[whom] & _CAPITAL))
+    return before == "from" and told
+
+
 def listed_mentions(document: Document, hits: list[Hit], roster: Roster) -> list[Mention]:
     """Give a mention for each person, place and neighbour that the school lists, with the role listed there."""
     found = []
@@ -114,5 +135,9 @@ def listed_mentions(document: Document, hits: list[Hit], roster: Roster) -> list
 
 
 def _kind(role: str) -> Kind:
-    posts = set(labels_in(role, phrase_book("posts")))
-    return "volunteer" if posts & _VOLUNTEERS or _HELPS.intersection(words_of(role)) else "staff"
+    """Tell staff from volunteers; whoever is both, such as a teacher among the governors, is staff."""
+    helping = [
+        bool(_VOLUNTEERS.intersection(labels_in(one, phrase_book("posts"))) or _HELPS.intersection(words_of(one)))
+        for one in role.split(ROLES)
+    ]
+    return "volunteer" if all(helping) else "staff"

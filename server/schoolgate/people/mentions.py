@@ -1,5 +1,6 @@
 """Find everybody a draft speaks of: own-child runs, titles, roles, first names, pronouns, in that order of right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from schoolgate.people.candidates import Unlisted, find_candidates
@@ -7,7 +8,7 @@ from schoolgate.people.classes import find_classes
 from schoolgate.people.cues import add_cues
 from schoolgate.people.indirect import indirect_mentions
 from schoolgate.people.knowledge import NEVER_NAME, PeopleKnowledge
-from schoolgate.people.listed import listed_hits, listed_mentions
+from schoolgate.people.listed import listed_classes, listed_hits, listed_mentions
 from schoolgate.people.lives import LABELS as LIFE_LABELS
 from schoolgate.people.lives import find_lives
 from schoolgate.people.mention import Mention
@@ -55,7 +56,8 @@ def find_people(
     strangers = [m for m in roles if m.kind in ("character", "outsider", "public")]
     # "Gabriel" and "Matilda" are in every nativity and library, and in classes too: what is said of them decides.
     namesakes = {m.first: m.kind for m in strangers if m.last - m.first == 1 and _is_first_name(document, knowledge, m)}
-    taken = _cover(document, [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)])
+    certain = [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)]
+    taken = _cover(document, certain, listed_classes(document, rostered))
     never = frozenset(h.first for h in hits if NEVER_NAME in h.ending.labels and h.last - h.first == 1)
     doubtful = frozenset(i for h in hits if "seldom_name" in h.ending.labels for i in range(h.first, h.last))
     known = {hit.first for hit in told}
@@ -91,10 +93,11 @@ def _is_first_name(document: Document, knowledge: PeopleKnowledge, mention: Ment
     return hit is not None and hit.tier <= _COMMON and not hit.word
 
 
-def _cover(document: Document, mentions: list[Mention]) -> list[bool]:
+def _cover(document: Document, mentions: list[Mention], places: Sequence[tuple[int, int]] = ()) -> list[bool]:
+    """Mark the tokens of mentions and of other places."""
     taken = [False] * (len(document.keys) + 1)
-    for mention in mentions:
-        taken[mention.first : mention.last] = [True] * (mention.last - mention.first)
+    for first, last in (*((m.first, m.last) for m in mentions), *places):
+        taken[first:last] = [True] * (last - first)
     return taken
 
 

@@ -1,6 +1,9 @@
 """What a school tells us of itself: its staff, classes, own words and neighbours, handed in as one value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+# Between the roles of somebody who has several: a head who teaches, a teacher who is a governor.
+ROLES = "; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,3 +23,9 @@ class Roster:
     classes: tuple[str, ...] = ()
     school_words: tuple[str, ...] = ()
     neighbours: tuple[str, ...] = ()
+
+
+def with_role_of(known: StaffMember, again: StaffMember) -> StaffMember:
+    """Give somebody who is listed twice with all their roles, and with the class of whichever entry has one."""
+    roles = dict.fromkeys((*known.role.split(ROLES), *again.role.split(ROLES)))
+    return replace(known, role=ROLES.join(roles), class_name=known.class_name or again.class_name)
