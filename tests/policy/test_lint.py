@@ -49,6 +49,8 @@ TEXT = "Please leave children's names out."
             'clause "names" says more than the law does. Crit',
         ),
         (TEXT, "word " * 61, 'clause "names" has 61 words'),
+        ('classes = ["Acorns"', 'classes = ["The"', '"The" in roster.classes is an everyday word'),
+        ('name = "Mrs Holt"', 'name = "Will"', '"Will" in roster.staff is an everyday word'),
         ('clause = "names"\ntopic', "topic", 'clause "names" is never shown beside a draft'),
         (
             '[[rules]]\nid = "complaint"',

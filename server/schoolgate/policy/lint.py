@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
 
+from schoolgate.detectors.language import common_words
 from schoolgate.lexicons.phrases import labels_in, phrase_book
 from schoolgate.policy.model import Nation, Policy, Rule
 from schoolgate.text.document import read
@@ -62,7 +63,7 @@ def overstatement_in(text: str) -> Overstatement | None:
 
 def warnings(policy: Policy) -> tuple[str, ...]:
     """Give what is better changed, a sentence each, in the order of the file's parts."""
-    return (*_of_clauses(policy), *_of_rules(policy), *_of_the_nation(policy))
+    return (*_of_clauses(policy), *_of_rules(policy), *_of_the_nation(policy), *_of_roster(policy))
 
 
 def _of_clauses(policy: Policy) -> Iterator[str]:
@@ -97,6 +98,16 @@ def _of_the_nation(policy: Policy) -> Iterator[str]:
     for what, posts in said:
         if missing.intersection(posts):
             yield f"{what} speaks of governors or trustees, and {policy.nation.title()} has none: {_INSTEAD}"
+
+
+def _of_roster(policy: Policy) -> Iterator[str]:
+    roster, everyday = policy.roster, common_words()[0]
+    staff = tuple(member.name for member in roster.staff)
+    lists = {"words": roster.words, "classes": roster.classes, "neighbours": roster.neighbours, "staff": staff}
+    for key, names in lists.items():
+        for name in names:
+            if name.casefold() in everyday:
+                yield f'"{name}" in roster.{key} is an everyday word: sentences that begin with it would be misread.'
 
 
 def _covers(later: Rule, rule: Rule) -> bool:
