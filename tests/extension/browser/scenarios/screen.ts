@@ -208,6 +208,22 @@ export const screen: Theme = {
       { breaks: true },
     ),
     scenario(
+      "the extension is removed under a page before it came: the message goes out untouched, and a plain sign says so",
+      async (stage) => {
+        await stage.connect(LOCAL);
+        const box = await stage.chat();
+        await stage.browser.removeExtension();
+        await box.tab.front();
+        await box.write(PAUSE);
+        await box.enter();
+        await box.received(PAUSE);
+        expect(await box.sent()).toMatchObject([{ trusted: true }]);
+        // Firefox takes our script out of the page with the extension: nothing is left there that could say so.
+        if (stage.browser.name === "chromium") await saysNotChecked(box);
+      },
+      { breaks: true },
+    ),
+    scenario(
       "a send that is quicker than the settings is not touched, and the badge says that nobody looked",
       async (stage) => {
         await stage.connect(LOCAL);
