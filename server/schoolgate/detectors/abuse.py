@@ -55,6 +55,7 @@ _SAYING = frozenset(
     "think see saw hate call know met told tell swear love believe mean bet say said guess reckon had".split()
 )
 _SELF_REACH = 6
+_SAYS = frozenset("says said reckons thinks claims insists".split())
 
 
 def detect(scene: Scene) -> list[Finding]:
@@ -88,6 +89,8 @@ def _taken_away(around: Surroundings, rule: Rule, match: Match, covered: bool) -
         mention = scene.cast.at.get(match.target)
         if mention is not None and mention.role in ("pronoun", "you"):
             return True
+    if match.target[1] == match.last and _says_it(scene, match):
+        return True
     if rule.id in _CREATURES and around.says(match, "pretend"):
         return True
     if (
@@ -99,6 +102,13 @@ def _taken_away(around: Surroundings, rule: Rule, match: Match, covered: bool) -
     if around.says(match, "affection") or (rule.id == "abuse.you_call" and around.says(match, "joking")):
         return True
     return _denied(scene, rule, match) or around.is_reported(match)
+
+
+def _says_it(scene: Scene, match: Match) -> bool:
+    """Tell whether the person at the end of a match is the speaker: "the cat is a brat, Alfie says"."""
+    document, (first, last) = scene.document, match.target
+    says = last < len(document.keys) and document.keys[last] in _SAYS
+    return says and first > match.first and "," in document.between(first)
 
 
 def _of_writer(scene: Scene, match: Match) -> bool:

@@ -12,6 +12,7 @@ from schoolgate.detectors.scene import Scene
 ACT: Act = "underage"
 # How many sentences off an age may stand.
 REACH = 2
+_GROWN_UPS = frozenset("parents mums dads mams families carers teachers reps staff".split())
 _AGES = frozenset(map(str, range(4, 13)))
 
 
@@ -22,7 +23,7 @@ def detect(scene: Scene) -> list[Finding]:
         return []
     young = sentences_with(scene, "young", "young_hint", "junior_class") | _ages_in_brackets(scene)
     older = sentences_with(scene, "senior")
-    wished = sentences_with(scene, "only_wished", "school_platform")
+    wished = sentences_with(scene, "only_wished", "school_platform") | _of_grown_ups(scene)
 
     def believed(ground: Ground) -> bool:
         number = sentence_of(scene, ground)
@@ -32,6 +33,17 @@ def detect(scene: Scene) -> list[Finding]:
         return near and number not in wished and (number not in older or number in young)
 
     return keep_grounds(found, believed)
+
+
+def _of_grown_ups(scene: Scene) -> frozenset[int]:
+    """Give the numbers of the sentences that speak of a class's parents and of no child: "the Year 5 parents"."""
+    document, kinds = scene.document, scene.cast.kinds
+    numbers = (
+        document.sentence_of[first]
+        for first, last in scene.reading.classes
+        if last < len(document.keys) and document.keys[last] in _GROWN_UPS
+    )
+    return frozenset(number for number in numbers if not kinds.get(number, frozenset()) & {"pupil", "own_child"})
 
 
 def _ages_in_brackets(scene: Scene) -> frozenset[int]:

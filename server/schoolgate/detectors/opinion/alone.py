@@ -14,7 +14,8 @@ USUAL_LENGTH = 11
 # Labels that take an act back in their sentence, whatever else stands there.
 _TAKEN_BACK_BY: dict[Act, tuple[str, ...]] = {
     "safeguarding": ("about_only",),
-    "discrimination": ("wronged", "stand_up"),
+    "discrimination": ("wronged", "stand_up", "praised"),
+    "threat": ("brings_something", "well_wish"),
 }
 
 
@@ -22,17 +23,28 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     """Give a test for whether a sentence, by its number, can show an act by itself.
 
     Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
-    a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it.
+    a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it;
+    what the writer disputes is not the writer's.
     """
     if scene.story:
         return lambda _number: False
     if act in _TAKEN_BACK_BY:
         taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act])
         return lambda number: number not in taken_back
-    if act not in BLAMING or _of_the_school(scene):
+    if act not in BLAMING:
         return lambda _number: True
-    spoken_of = scene.cast.sentences
-    return lambda number: not any(m.kind in STRANGERS and may_be_meant(m) for m in spoken_of.get(number, ()))
+    spoken_of = {} if _of_the_school(scene) else scene.cast.sentences
+
+    def is_blame(number: int) -> bool:
+        strange = any(m.kind in STRANGERS and may_be_meant(m) for m in spoken_of.get(number, ()))
+        return not strange and not _is_disputed(scene, number)
+
+    return is_blame
+
+
+def _is_disputed(scene: Scene, number: int) -> bool:
+    sentence = scene.document.sentences[number]
+    return any(scene.scopes["disputed"][sentence.first : sentence.last])
 
 
 def _of_the_school(scene: Scene) -> bool:
