@@ -89,8 +89,6 @@ def _taken_away(around: Surroundings, rule: Rule, match: Match, covered: bool) -
         mention = scene.cast.at.get(match.target)
         if mention is not None and mention.role in ("pronoun", "you"):
             return True
-    if match.target[1] == match.last and _says_it(scene, match):
-        return True
     if rule.id in _CREATURES and around.says(match, "pretend"):
         return True
     if (
@@ -101,13 +99,13 @@ def _taken_away(around: Surroundings, rule: Rule, match: Match, covered: bool) -
         return True
     if around.says(match, "affection") or (rule.id == "abuse.you_call" and around.says(match, "joking")):
         return True
-    return _denied(scene, rule, match) or around.is_reported(match)
+    return _denied(scene, rule, match) or around.is_reported(match) or _says_it(scene, match)
 
 
 def _says_it(scene: Scene, match: Match) -> bool:
     """Tell whether the person at the end of a match is the speaker: "the cat is a brat, Alfie says"."""
     document, (first, last) = scene.document, match.target
-    says = last < len(document.keys) and document.keys[last] in _SAYS
+    says = last == match.last and last < len(document.keys) and document.keys[last] in _SAYS
     return says and first > match.first and "," in document.between(first)
 
 
