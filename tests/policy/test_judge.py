@@ -119,6 +119,14 @@ def test_beside_needs_another_finding_of_one_of_the_acts() -> None:
     assert only((rule,), COMPLAINT, finding("complaint", "parent")).level == "pause"
 
 
+def test_what_is_not_sure_makes_nothing_beside_it_more() -> None:
+    rule = replace(PAUSE, beside=("threat",))
+    threat = finding("threat", "staff")
+
+    assert only((NOTE, rule), COMPLAINT, threat).level == "pause"
+    assert only((NOTE, rule), COMPLAINT, replace(threat, firm=False)).level == "note"
+
+
 def test_a_rule_brings_its_clause_and_its_topic() -> None:
     judged = only((replace(PAUSE, clause="names", topic="money"),), COMPLAINT)
 

@@ -22,10 +22,11 @@ def judge(analysis: Analysis, policy: Policy) -> tuple[Judged, ...]:
 
 def weigh(analysis: Analysis, policy: Policy) -> tuple[Judged, ...]:
     """Give every finding its level, `off` included, most serious first; `judge` and `explain` start from this."""
-    acts = [finding.act for finding in analysis.findings]
+    findings = analysis.findings
     weighed = [
-        _weigh_one(finding, frozenset(acts[:number] + acts[number + 1 :]), analysis.draft, policy)
-        for number, finding in enumerate(analysis.findings)
+        # What is not sure, and so no more than a note itself, does not make anything beside it more than one.
+        _weigh_one(finding, frozenset(o.act for o in findings if o is not finding and o.firm), analysis.draft, policy)
+        for finding in findings
     ]
     return tuple(sorted(weighed, key=_seriousness))
 
