@@ -15,7 +15,7 @@ SENTENCES: dict[Law, str] = {
     "help-alone": "Where a child may be at risk, only help is shown: no rule, no clause, nothing beside it.",
     "direct-is-quiet": "In a one-to-one chat only threats and a child at risk are looked at.",
     "never-above-note": "Campaigns and complaints about the school's decisions are lawful: never more than a note.",
-    "unsure-is-a-note": "What Schoolgate is not very sure of is never more than a note, and makes nothing beside it more than one.",
+    "unsure-is-a-note": "What Schoolgate is not very sure of is no more than a note, and makes nothing beside it more.",
 }
 
 
