@@ -11,8 +11,8 @@ from schoolgate.text.sentences import Sentence
 from schoolgate.text.vocabulary import Hit
 from schoolgate.value import value
 
-# The number of a filler: of the words and labels of which any fills a step.
-Filler = int
+# The words and labels of which any fills a step.
+Filler = frozenset[str]
 # A pattern, the number of its entry, and the fillers of each step but its anchor and its witness.
 Candidate = tuple[Pattern, int, tuple[Filler, ...]]
 # Candidates in a row that share their witness, after its filler: one test turns all of them away.
@@ -21,16 +21,12 @@ Group = tuple[Filler, tuple[Candidate, ...]]
 
 @value
 class Compiled:
-    """Patterns of many entries, indexed by the words and labels of their anchors.
-
-    `labels` are all that they ask for; `fills` holds for each word and label the fillers that it is one of.
-    """
+    """Patterns of many entries, indexed by the words and labels of their anchors; `labels` are all they ask for."""
 
     patterns: tuple[tuple[Pattern, int], ...]
     by_word: dict[str, tuple[Group, ...]]
     by_label: dict[str, tuple[Group, ...]]
     labels: frozenset[str]
-    fills: dict[str, frozenset[Filler]]
 
 
 @value
@@ -61,10 +57,10 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
     kept = tuple(patterns)
     words: dict[str, list[tuple[Filler, Candidate]]] = defaultdict(list)
     labels: dict[str, list[tuple[Filler, Candidate]]] = defaultdict(list)
-    numbers: dict[frozenset[str], Filler] = {}
+    shared: dict[Filler, Filler] = {}
     for pattern, owner in kept:
         every = (e.words | e.labels if e.words and e.labels else e.words or e.labels for e in pattern.elements)
-        fillers = [numbers.setdefault(filler, len(numbers)) for filler in every]
+        fillers = [shared.setdefault(filler, filler) for filler in every]
         seen = (pattern.anchor, pattern.witness)
         others = tuple(filler for place, filler in enumerate(fillers) if place not in seen)
         # In a pattern of one step the anchor is its own witness.
@@ -73,13 +69,8 @@ def compile_patterns(patterns: Iterable[tuple[Pattern, int]]) -> Compiled:
             words[word].append(candidate)
         for name in pattern.elements[pattern.anchor].labels:
             labels[name].append(candidate)
-    fills: dict[str, set[Filler]] = defaultdict(set)
-    for filler, number in numbers.items():
-        for one in filler:
-            fills[one].add(number)
     asked = frozenset(name for pattern, _ in kept for element in pattern.elements for name in element.labels)
-    shared = {one: frozenset(found) for one, found in fills.items()}
-    return Compiled(kept, _grouped(words), _grouped(labels), asked, shared)
+    return Compiled(kept, _grouped(words), _grouped(labels), asked)
 
 
 def _grouped(anchored: dict[str, list[tuple[Filler, Candidate]]]) -> dict[str, tuple[Group, ...]]:
@@ -126,16 +117,14 @@ def run(compiled: Compiled, labelled: Labelled, among: Iterable[int] | None = No
     sentences = labelled.document.sentences
     for number in range(len(sentences)) if among is None else among:
         sentence, present = sentences[number], labelled.present[number]
-        # Looking up once what can be filled is quicker than asking each filler: some two hundred are met in a draft.
-        filled = set().union(*filter(None, map(compiled.fills.get, present)))
         for index, last, groups in _anchors(compiled, labelled, sentence):
             # Loops without helpers, because they are met some hundred times for every draft.
-            for filler, candidates in groups:
-                if filler not in filled:
+            for fillers, candidates in groups:
+                if fillers.isdisjoint(present):
                     continue
                 for pattern, owner, others in candidates:
-                    for other in others:
-                        if other not in filled:
+                    for filler in others:
+                        if filler.isdisjoint(present):
                             break
                     else:
                         _try(pattern, owner, labelled, (index, last), sentence, matches)
