@@ -4,7 +4,17 @@ from pathlib import Path
 
 import pytest
 
-from schoolgate.lexicons.weights import DRAFTS, OFFSET, RULES, SENTENCES, WeightsError, load_weights
+from schoolgate.lexicons.weights import (
+    DRAFTS,
+    MOST_ROWS,
+    OFFSET,
+    RULES,
+    SENTENCES,
+    WeightsError,
+    add,
+    add_in_parts,
+    load_weights,
+)
 
 HEAD = "# made up\n@outputs\tone\ttwo\n@step\t0.5\n@bias\t-1.0\t2.0\n"
 TABLE = "\tone\ttwo\n@bias\t0.5\t1.5\n@speak\t0.4\t0.6\n@firm\t0.8\t0.9\nhighest one\t1.0\t0.0\nlength\t0.0\t-2.0\n"
@@ -26,17 +36,27 @@ def test_rows_are_added_up_for_each_output(tmp_path: Path) -> None:
 
     weights = load_weights(folder(tmp_path, HEAD + lines)).sentences
 
-    assert weights.score(0) == [-1.0, 2.0]
-    assert weights.score(weights.words["useless"] + weights.pairs["is useless"]) == [2.0, -1.0]
-    assert weights.score(2 * weights.cues["asks"]) == [-128.0, 129.0]
+    assert weights.score([0]) == [-1.0, 2.0]
+    assert weights.score([weights.words["useless"] + weights.pairs["is useless"]]) == [2.0, -1.0]
+    assert weights.score([2 * weights.cues["asks"]]) == [-128.0, 129.0]
     assert [weights.lane(weights.cues["asks"], place) for place in (0, 1)] == [-127, 127]
 
 
-@pytest.mark.parametrize("count", [255, 256, 257, 70_000])
+@pytest.mark.parametrize("count", [MOST_ROWS - 1, MOST_ROWS, MOST_ROWS + 1, 5 * MOST_ROWS])
 def test_any_number_of_rows_adds_up_without_one_output_running_into_the_next(tmp_path: Path, count: int) -> None:
-    weights = load_weights(folder(tmp_path, f"{HEAD}w\tloud\t{row(127, -127)}\n")).sentences
+    weights = load_weights(folder(tmp_path, f"{HEAD}w\tloud\t{row(127, 127)}\n")).sentences
 
-    assert weights.score(count * weights.words["loud"]) == pytest.approx([-1 + 63.5 * count, 2 - 63.5 * count])
+    totals = add_in_parts([(weights.words, ["loud"] * count)])
+
+    assert weights.score(totals) == pytest.approx([-1 + 63.5 * count, 2 + 63.5 * count])
+
+
+def test_a_total_of_too_many_rows_is_told_even_where_lanes_have_overflowed(tmp_path: Path) -> None:
+    weights = load_weights(folder(tmp_path, f"{HEAD}w\tloud\t{row(127, 127)}\n")).sentences
+
+    assert weights.fits(add(weights.words, ["loud"] * MOST_ROWS))
+    assert not weights.fits(add(weights.words, ["loud"] * (MOST_ROWS + 1)))
+    assert not weights.fits(add(weights.words, ["loud"] * 5 * MOST_ROWS))
 
 
 def test_the_second_step_is_a_column_for_each_act(tmp_path: Path) -> None:

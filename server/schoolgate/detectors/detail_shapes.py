@@ -9,6 +9,7 @@ from typing import Literal
 
 from schoolgate.text.document import Document
 from schoolgate.text.spans import Span
+from schoolgate.text.tokens import Shape
 from schoolgate.value import value
 
 Kind = Literal["phone", "mail", "plate", "home", "street"]
@@ -50,6 +51,7 @@ _COUNTED = frozenset((*_DIGIT_OF_WORD, "double", "triple"))
 _FEWEST_SPOKEN = 10
 _A_DIGIT = re.compile(r"\d")
 _FEWEST_DIGITS = 10
+_DIGIT = int(Shape.DIGIT)
 # What every home address and every number plate ends with. Both begin with a digit, so that the search skips to one.
 _END_OF_HOME = re.compile(rf"\d[a-z]?,?\s(?:[a-z'’]{{2,20}}\s){{1,3}}(?:{_ROAD})(?!\w)", re.IGNORECASE)
 _END_OF_PLATE = re.compile(r"\d\s?[A-Za-z]{3}(?!\w)")
@@ -74,11 +76,11 @@ def find_details(document: Document, streets: bool = True) -> list[Detail]:
     """
     text = document.text
     found: list[Detail] = []
-    if _SIGN_OF_MAIL.search(text):
+    if _may_hold_mail(text):
         found += [Detail("mail", Span(*m.span())) for m in _MAIL.finditer(text)]
-    if _SIGN_OF_SPOKEN_MAIL.search(text):
+    if _may_hold_spoken_mail(document):
         found += [Detail("mail", Span(*m.span())) for m in _SPOKEN_MAIL.finditer(text)]
-    digits = len(_A_DIGIT.findall(text))
+    digits = _digits(document)
     if digits >= _FEWEST_DIGITS:
         found += [Detail("phone", _bare(text, *m.span())) for m in _PHONE.finditer(text) if _is_phone(m.group())]
     if digits and _END_OF_PLATE.search(text):
@@ -100,10 +102,24 @@ def find_details(document: Document, streets: bool = True) -> list[Detail]:
 
 def may_hold_ways(document: Document) -> bool:
     """Tell whether a draft can hold a phone number or an e-mail address at all, at a glance."""
-    text = document.text
-    if _SIGN_OF_MAIL.search(text) or _SIGN_OF_SPOKEN_MAIL.search(text):
+    if _may_hold_mail(document.text) or _may_hold_spoken_mail(document):
         return True
-    return len(_A_DIGIT.findall(text)) >= _FEWEST_DIGITS or _counted(document) >= _FEWEST_COUNTED
+    return _digits(document) >= _FEWEST_DIGITS or _counted(document) >= _FEWEST_COUNTED
+
+
+def _may_hold_mail(text: str) -> bool:
+    return any(sign in text for sign in "@([{") and _SIGN_OF_MAIL.search(text) is not None
+
+
+def _may_hold_spoken_mail(document: Document) -> bool:
+    return "dot" in document.keys and _SIGN_OF_SPOKEN_MAIL.search(document.text) is not None
+
+
+def _digits(document: Document) -> int:
+    """Count the digits; few words have any, and what stands behind the start of a very long word begins no detail."""
+    return sum(
+        len(_A_DIGIT.findall(w)) for w, shape in zip(document.words, document.shapes, strict=True) if shape & _DIGIT
+    )
 
 
 def _counted(document: Document) -> int:

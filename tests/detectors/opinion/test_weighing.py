@@ -114,3 +114,13 @@ def test_a_faint_act_is_not_asked_about_unless_a_rule_found_it() -> None:
 @pytest.mark.parametrize("log_odds, chance", [(0.0, 0.5), (1e9, 1.0), (-1e9, 0.0)])
 def test_probability(log_odds: float, chance: float) -> None:
     assert probability(log_odds) == pytest.approx(chance)
+
+
+def test_more_evidence_than_one_total_can_hold_is_weighed_in_parts() -> None:
+    words = tuple(f"word{number}" for number in range(600))
+    weights = SentenceWeights(OUTPUTS, 0.5, (0.0,) * len(OUTPUTS), {word: row(abuse=100) for word in words}, {}, {})
+
+    weighed_all = weigh(Evidence(words, (), (), frozenset()), weights)
+
+    assert dict(zip(OUTPUTS, weighed_all.scores, strict=True))["abuse"] == 600 * 50.0
+    assert dict(zip(OUTPUTS, weighed_all.scores, strict=True))["threat"] == 0.0

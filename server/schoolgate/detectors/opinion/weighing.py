@@ -9,7 +9,7 @@ from operator import mul
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.evidence import Evidence
-from schoolgate.lexicons.weights import DraftWeights, SentenceWeights, add
+from schoolgate.lexicons.weights import DraftWeights, SentenceWeights, add, add_in_parts
 from schoolgate.value import value
 
 # Log odds of a sentence beyond these ends say nothing more.
@@ -43,15 +43,16 @@ class Overview:
 def weigh(evidence: Evidence, weights: SentenceWeights) -> Weighed:
     """Weigh one sentence. Each word, pair and cue counts once."""
     pairs = evidence.pairs()
-    total = (
-        add(weights.words, set(evidence.words))
-        + add(weights.pairs, set(pairs))
-        + add(weights.cues, evidence.others)
-        + add(weights.here, evidence.seen)
-        + add(weights.before, evidence.before)
-        + add(weights.after, evidence.after)
+    parts = (
+        (weights.words, set(evidence.words)),
+        (weights.pairs, set(pairs)),
+        (weights.cues, evidence.others),
+        (weights.here, evidence.seen),
+        (weights.before, evidence.before),
+        (weights.after, evidence.after),
     )
-    return Weighed(evidence, pairs, weights.score(total))
+    total = sum([add(table, what) for table, what in parts])
+    return Weighed(evidence, pairs, weights.score([total] if weights.fits(total) else add_in_parts(parts)))
 
 
 def overview(scores: Sequence[Sequence[float]], outputs: Sequence[str], findings: Iterable[Finding]) -> Overview:
