@@ -44,7 +44,7 @@ export default defineConfig({
           root: here(".."),
           include: ["tests/extension/bench/**/*.test.ts"],
           environment: "node",
-          testTimeout: 900_000,
+          testTimeout: 3_600_000,
           globalSetup: ["tests/extension/browser/world/builds.ts"],
         },
       },

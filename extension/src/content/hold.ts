@@ -13,6 +13,7 @@ import type { Known, KnownAnswer } from "./known.ts";
 import type { Located, Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
+import type { Ready } from "./ready.ts";
 import type { Seen } from "./seen.ts";
 
 /** How long "press send again" and a replay stay good for exactly that text, in milliseconds. */
@@ -25,6 +26,7 @@ export interface HoldParts {
   readonly places: Places;
   readonly drafts: Drafts;
   readonly known: Known;
+  readonly ready: Ready;
   readonly seen: Seen;
   /** A box got the focus, or the background said other than the page believed: fetch the settings anew, and warm the line for this place. */
   refresh(where: Where | null): void;

@@ -12,8 +12,15 @@ export interface KnownAnswer {
 
 const REMEMBERED = 12;
 
+interface Kept extends KnownAnswer {
+  /** The text as `textContent` would have it, which is quickly compared. */
+  readonly letters: string;
+}
+
 export class Known {
-  private readonly answers = new Map<string, KnownAnswer>();
+  /** Counts up whenever an answer comes, goes or is replaced. */
+  changes = 0;
+  private readonly answers = new Map<string, Kept>();
   private readonly asking = new Map<string, Promise<CheckOutcome>>();
   private readonly background: Background;
 
@@ -28,9 +35,16 @@ export class Known {
   /** Puts another answer in place, after "Not this". */
   put(draft: Draft, known: KnownAnswer): void {
     const key = keyOf(draft);
+    this.changes += 1;
     this.answers.delete(key);
-    this.answers.set(key, known);
+    this.answers.set(key, { ...known, letters: draft.text.replaceAll("\n", "") });
     for (const oldest of [...this.answers.keys()].slice(0, -REMEMBERED)) this.answers.delete(oldest);
+  }
+
+  /** Whether there may be an answer for a box with these letters (`textContent`); pictures in it are not counted. */
+  mayKnow(letters: string): boolean {
+    for (const kept of this.answers.values()) if (kept.letters === letters) return true;
+    return false;
   }
 
   /** Asks, or joins a question that is under way. Never rejects. */
@@ -57,6 +71,7 @@ export class Known {
 
   /** The settings changed: what was said before may no longer hold. */
   forget(): void {
+    this.changes += 1;
     this.answers.clear();
   }
 }

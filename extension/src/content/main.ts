@@ -14,6 +14,7 @@ import { Known } from "./known.ts";
 import { Places } from "./places.ts";
 import type { Background, Clock, Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
+import { Ready } from "./ready.ts";
 import { lasting } from "./said.ts";
 import type { ScreenActions } from "./screen.ts";
 import { Seen } from "./seen.ts";
@@ -60,6 +61,7 @@ function start(site: Site): void {
   const places = new Places(site, clock);
   const drafts = new Drafts();
   const known = new Known(background);
+  const ready = new Ready({ ports, places, drafts, known });
   const session = new Session(ports, places, known);
   const actions: ScreenActions = {
     open: (editor) => void session.openPanel(editor, drafts, seen),
@@ -73,6 +75,7 @@ function start(site: Site): void {
     places,
     drafts,
     known,
+    ready,
     seen,
     refresh: (where) => session.refresh(where),
     arrival: () => session.arrival(),

@@ -100,7 +100,8 @@ export class Session {
 
   private take(settings: NonNullable<Places["settings"]>): void {
     const before = this.places.settings;
-    if (JSON.stringify(settings) !== JSON.stringify(before)) this.known.forget();
+    if (JSON.stringify(settings) === JSON.stringify(before)) return;
+    this.known.forget();
     this.places.settings = settings;
     if (before === null) this.arrived();
   }

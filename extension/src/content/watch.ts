@@ -48,7 +48,7 @@ export class Watch {
 
   /** Looks at what stands in the box now, as after a pause. */
   async look(surface: Surface): Promise<void> {
-    const { places, known, seen, drafts, ports } = this.parts;
+    const { places, known, ready, seen, drafts, ports } = this.parts;
     const { editor } = surface;
     const text = readText(editor).text;
     if (places.settings === null) void this.parts.arrival();
@@ -61,8 +61,10 @@ export class Watch {
     const read = readText(editor);
     if (!editor.isConnected || read.text !== text || ports.site.setting(surface).identity !== located.identity) return;
     const life = drafts.of(editor, located.identity, text);
-    if (outcome.kind === "answer") seen.show(editor, read, (known.get(located.draft) ?? outcome).answer, life);
-    else if (outcome.kind === "failed") seen.notChecked(editor, "no-answer");
+    if (outcome.kind === "answer") {
+      seen.show(editor, read, (known.get(located.draft) ?? outcome).answer, life);
+      ready.soon(editor);
+    } else if (outcome.kind === "failed") seen.notChecked(editor, "no-answer");
     else if (outcome.permission === "too-long") seen.notChecked(editor, "too-long");
   }
 
@@ -100,13 +102,17 @@ export class Watch {
   }
 
   private changed(surface: Surface): void {
-    const { drafts, seen } = this.parts;
+    const { drafts, known, ready, seen } = this.parts;
     const { editor } = surface;
     seen.changed(editor);
-    if (isBlank(editor)) {
+    // Much cheaper than reading the box, and asked after each key.
+    const letters = editor.textContent ?? "";
+    if (letters.trim() === "" && editor.querySelector("img[alt]") === null) {
       if (!isTakenAway(surface)) drafts.end(editor);
       seen.clear(editor);
       this.prepared = false;
+    } else if (known.mayKnow(letters)) {
+      ready.soon(editor);
     }
     this.prepare(surface);
     this.later(surface);
@@ -146,9 +152,4 @@ export class Watch {
  */
 function isTakenAway({ kind, editor, root }: Surface): boolean {
   return !editor.isConnected && (kind !== "post" || root.isConnected);
-}
-
-/** Whether nothing is written in a box; much cheaper than reading it, and asked after each key. */
-function isBlank(editor: Element): boolean {
-  return (editor.textContent ?? "").trim() === "" && editor.querySelector("img[alt]") === null;
 }

@@ -1,5 +1,15 @@
 /** Small questions about elements that every site asks. */
 
+/** The attributes that the questions of this file look at. */
+export const DOM_ATTRIBUTES: readonly string[] = [
+  "contenteditable",
+  "role",
+  "aria-disabled",
+  "disabled",
+  "hidden",
+  "src",
+];
+
 /** The editable element that a target lies in; null for inputs, text areas and everything else. */
 export function editableAt(target: Element): HTMLElement | null {
   return target.closest<HTMLElement>(

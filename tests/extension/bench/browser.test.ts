@@ -5,50 +5,65 @@ import { test } from "vitest";
 import { LIMITS } from "../../../extension/tools/sizes.mjs";
 import type { Box } from "../browser/box.ts";
 import { startChromium } from "../browser/drive/chromium.ts";
-import type { Browser } from "../browser/drive/driver.ts";
+import { type Browser, pause } from "../browser/drive/driver.ts";
 import { startFirefox } from "../browser/drive/firefox.ts";
-import { type Setup, Stage } from "../browser/stage.ts";
+import { Stage } from "../browser/stage.ts";
 import { folderOf } from "../browser/world/builds.ts";
 import { Wire } from "../browser/world/wire.ts";
 import { repository } from "../unit/help/repository.ts";
-import { listen, scriptTimePerCharacter, send } from "./measure.ts";
-import { said, summary } from "./numbers.ts";
+import { bareExtension } from "./bare.ts";
+import { listen, send } from "./measure.ts";
+import { difference, said, saidOf, summary } from "./numbers.ts";
+import { grown, isTold, mainThreads, NOT_TOLD } from "./processes.ts";
 
-const ROUNDS = 6;
-const SENDS = 15;
+/** A browser that was started anew lies elsewhere in memory: alike ones differ by more than the presses in one of them do. */
+const STARTS = 5;
+const ROUNDS = 3;
+const SENDS = 6;
+const UNKNOWN = 90;
 const KNOWN = "see you all then";
 const TYPED = "the fair is on friday, we could do with a few more hands at the cake stall ";
-const STARTS = { chromium: startChromium, firefox: startFirefox } as const;
+/** After this the draft has been looked at (TYPING_PAUSE_MS), and the answer drawn. */
+const LOOKED_MS = 1_000;
+const BEGIN = { chromium: startChromium, firefox: startFirefox } as const;
 
-/** With the extension, and twice without: the two that are alike tell how far apart alike things lie. */
-const KINDS = ["with", "without", "without again"] as const;
+/** With the extension, with one that only listens, and twice without: two that are alike tell how far apart alike things lie. */
+const KINDS = ["with", "with empty listeners", "without", "without again"] as const;
 type Kind = (typeof KINDS)[number];
 type Times = Record<Kind, number[]>;
-
-const none = (): Times => ({ with: [], without: [], "without again": [] });
+/** What was measured, for each start of the browsers. */
+type Measured = Record<"known" | "at once" | "processor" | "script", Times[]>;
+type Scene = Record<Kind, { readonly stage: Stage; box: Box }>;
 
 for (const name of ["chromium", "firefox"] as const) {
   test(name, async () => {
+    const folder = folderOf(name, "real");
+    const bare = await bareExtension(name);
     const wire = await Wire.start();
-    const browsers: Browser[] = [];
-    const stages = {} as Record<Kind, Stage>;
-    const boxes = {} as Record<Kind, Box>;
+    const measured: Measured = { known: [], "at once": [], processor: [], script: [] };
     try {
-      for (const kind of KINDS) {
-        const browser = await STARTS[name](folderOf(name, "real"), wire.port);
-        browsers.push(browser);
-        stages[kind] = new Stage(browser, wire);
-        boxes[kind] = await boxIn(stages[kind], kind);
+      for (let start = 0; start < STARTS; start += 1) {
+        const browsers: Browser[] = [];
+        try {
+          const scene = {} as Scene;
+          for (const kind of KINDS) {
+            const browser = await BEGIN[name](kind === "with empty listeners" ? bare : folder, wire.port);
+            browsers.push(browser);
+            const stage = new Stage(browser, wire);
+            scene[kind] = { stage, box: await boxIn(stage, kind) };
+          }
+          measured.known.push(await sends(scene));
+          measured["at once"].push(await sends(scene, 0));
+          if (start === 0) await unknown(scene.with.box);
+          await typing(scene, measured);
+        } finally {
+          for (const browser of browsers) await browser.close();
+        }
       }
-      await known(boxes);
-      await unknown(boxes.with);
-      await stages.with.change({ when: "typing" });
-      for (const kind of KINDS) boxes[kind] = await stages[kind].chat();
-      await typing(boxes);
     } finally {
-      for (const browser of browsers) await browser.close();
       await wire.end();
     }
+    report(measured);
   });
 }
 
@@ -64,48 +79,49 @@ test("sizes", () => {
 });
 
 async function boxIn(stage: Stage, kind: Kind): Promise<Box> {
-  const setup: Setup = "on this computer at send";
-  if (kind === "with") await stage.connect(setup);
-  else await stage.browser.removeExtension();
-  const box = await stage.chat();
-  await listen(box.tab);
+  if (kind === "with") await stage.connect("on this computer at send");
+  else if (kind !== "with empty listeners") await stage.browser.removeExtension();
+  const box = await chat(stage);
   // The first of everything is slow, with and without.
   for (let warm = 0; warm < 5; warm += 1) await send(box, KNOWN);
   return box;
 }
 
-/** In turns, so that what else the machine does falls on all alike. */
-async function inTurns(
-  boxes: Record<Kind, Box>,
-  rounds: number,
-  each: (box: Box, times: number[]) => Promise<void>,
-): Promise<Times> {
-  const times = none();
-  for (let round = 0; round < rounds; round += 1) {
-    for (const kind of KINDS) {
-      await boxes[kind].tab.front();
-      await each(boxes[kind], times[kind]);
-    }
-  }
-  return times;
+async function chat(stage: Stage): Promise<Box> {
+  const box = await stage.chat("group=1&clock=exact");
+  await listen(box.tab);
+  return box;
 }
 
-async function known(boxes: Record<Kind, Box>): Promise<void> {
-  const times = await inTurns(boxes, ROUNDS, async (box, into) => {
+/** In turns, so that what else the machine does falls on all alike. */
+async function inTurns(scene: Scene, each: (kind: Kind) => Promise<void>): Promise<void> {
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const kind of KINDS) {
+      await scene[kind].box.tab.front();
+      await each(kind);
+    }
+  }
+}
+
+/** From the key to the page, for a known clean text. */
+async function sends(scene: Scene, rest?: number): Promise<Times> {
+  const times = none();
+  await inTurns(scene, async (kind) => {
     for (let count = 0; count < SENDS; count += 1) {
-      const { since, trusted } = await send(box, KNOWN);
+      const { since, trusted } = await send(scene[kind].box, KNOWN, rest);
       if (!trusted) throw new Error("A known clean text was touched.");
-      into.push(since);
+      times[kind].push(since);
     }
   });
-  compare("keypress to the page's own handler, known clean text", times, "ms");
+  return times;
 }
 
 async function unknown(box: Box): Promise<void> {
   const waited: number[] = [];
   const driving: number[] = [];
   let unchecked = 0;
-  for (let count = 0; count < ROUNDS * SENDS; count += 1) {
+  await box.tab.front();
+  for (let count = 0; count < UNKNOWN; count += 1) {
     const held = await send(box, `is anyone free on day ${count} for the fair`);
     if (held.trusted) throw new Error("An unknown text was not held.");
     waited.push(held.waited);
@@ -118,28 +134,54 @@ async function unknown(box: Box): Promise<void> {
   print(`sends released unchecked: ${unchecked} of ${waited.length}`);
 }
 
-async function typing(boxes: Record<Kind, Box>): Promise<void> {
-  if ((await boxes.with.tab.scriptTime()) === null) return;
-  const times = await inTurns(boxes, 3 * ROUNDS, async (box, into) => {
-    const perCharacter = await scriptTimePerCharacter(box, TYPED);
-    if (perCharacter !== null) into.push(perCharacter);
+/** What a typed character costs the page's thread, with the look that follows the last of them. */
+async function typing(scene: Scene, measured: Measured): Promise<void> {
+  await scene.with.stage.change({ when: "typing" });
+  for (const kind of KINDS) scene[kind].box = await chat(scene[kind].stage);
+  const [processor, script] = [none(), none()];
+  await inTurns(scene, async (kind) => {
+    const { stage, box } = scene[kind];
+    const before = { processor: await mainThreads(stage.browser), script: await box.tab.scriptTime() };
+    await box.write(TYPED);
+    await pause(LOOKED_MS);
+    const after = { processor: await mainThreads(stage.browser), script: await box.tab.scriptTime() };
+    if (isTold) processor[kind].push(grown(before.processor, after.processor) / TYPED.length);
+    if (before.script !== null && after.script !== null)
+      script[kind].push((after.script - before.script) / TYPED.length);
+    await box.press("Control+a");
+    await box.press("Backspace");
+    await box.textBecomes("");
   });
-  compare("main-thread script time for a typed character", times, "ms");
+  measured.processor.push(processor);
+  measured.script.push(script);
 }
 
-function compare(what: string, times: Times, unit: string): void {
-  const all = Object.fromEntries(KINDS.map((kind) => [kind, summary(times[kind])])) as Record<
-    Kind,
-    ReturnType<typeof summary>
-  >;
+function report(measured: Measured): void {
+  compare("keypress to the page's own handler, known clean text", measured.known);
+  compare("the same, Enter right behind the last letter, quicker than a person", measured["at once"]);
+  const processor = "main-thread time on the processor for a typed character, with the check after the last";
+  if (isTold) compare(processor, measured.processor);
+  else print(`${processor}: ${NOT_TOLD}`);
+  const script = "main-thread script time for a typed character, as the browser counts it";
+  if (measured.script.some((times) => times.with.length > 0)) compare(script, measured.script);
+  else print(`${script}: this browser does not tell`);
+}
+
+function compare(what: string, starts: readonly Times[]): void {
   print(`${what}:`);
-  for (const kind of KINDS) print(`  ${kind}: ${said(all[kind], unit)}`);
-  const ratio = all.with.median / all.without.median;
-  const noise = all["without again"].median / all.without.median;
-  const more = all.with.median - all.without.median;
-  print(
-    `  with / without: ${ratio.toFixed(2)} (${more.toFixed(2)} ${unit}); noise, without again / without: ${noise.toFixed(2)}`,
-  );
+  for (const kind of KINDS) print(`  ${kind}: ${said(summary(starts.flatMap((times) => times[kind])))}`);
+  for (const kind of ["with", "with empty listeners"] as const) {
+    const medians = starts.map((times) => ({
+      measured: summary(times[kind]).median,
+      without: summary(times.without).median,
+      again: summary(times["without again"]).median,
+    }));
+    print(`  ${kind}, in ${starts.length} starts of the browsers: ${saidOf(difference(medians))}`);
+  }
+}
+
+function none(): Times {
+  return { with: [], "with empty listeners": [], without: [], "without again": [] };
 }
 
 function print(line: string): void {

@@ -1,7 +1,10 @@
 /** Takes the times in the page itself, which has one clock with the browser's own events. */
 
 import type { Box } from "../browser/box.ts";
-import type { Json, Tab } from "../browser/drive/driver.ts";
+import { type Json, pause, type Tab } from "../browser/drive/driver.ts";
+
+/** How long a finger takes from one key to the next, in milliseconds; a quick typist's. */
+const FINGER_MS = 100;
 
 interface Heard {
   readonly at: number;
@@ -25,9 +28,10 @@ export async function listen(tab: Tab): Promise<void> {
   });
 }
 
-/** Types a text, presses Enter and gives what the site heard; `waited`: from the command to that, in milliseconds. */
-export async function send(box: Box, text: string): Promise<Heard & { readonly waited: number }> {
+/** Types a text, presses Enter and gives what the site heard; `waited`: from the command to that, in milliseconds. `rest`: how long before Enter, in milliseconds. */
+export async function send(box: Box, text: string, rest = FINGER_MS): Promise<Heard & { readonly waited: number }> {
   await box.write(text);
+  await pause(rest);
   const before = await box.tab.run(() => performance.now());
   await box.enter();
   const heard = await next(box.tab);
@@ -48,12 +52,4 @@ async function next(tab: Tab): Promise<Heard> {
         look();
       }),
   );
-}
-
-/** Milliseconds in which the page's thread ran scripts while a text was typed, for each character. */
-export async function scriptTimePerCharacter(box: Box, text: string): Promise<number | null> {
-  const before = await box.tab.scriptTime();
-  await box.write(text);
-  const after = await box.tab.scriptTime();
-  return before === null || after === null ? null : (after - before) / [...text].length;
 }

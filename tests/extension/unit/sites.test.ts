@@ -1,8 +1,37 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { READ_ATTRIBUTES } from "../../../extension/src/content/read_text.ts";
 import { siteFor } from "../../../extension/src/sites/all.ts";
 import { facebook } from "../../../extension/src/sites/facebook.ts";
 import { whatsapp } from "../../../extension/src/sites/whatsapp.ts";
 import { byId, facebookPage, whatsappPage } from "./help/pages.ts";
+import { repository } from "./help/repository.ts";
+
+/** The attributes that a file speaks of: in selectors, in questions to an element, and as the id behind `#`. */
+function attributesIn(path: string): string[] {
+  const code = readFileSync(repository(`extension/src/${path}`), "utf8").replace(
+    /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm,
+    "",
+  );
+  const inSelectors = [...code.matchAll(/\[([a-z-]+)(?:[*^$~|]?=|\])/g)];
+  const asked = [...code.matchAll(/(?:get|has)Attribute\("([a-z-]+)"\)/g)];
+  const named = [...inSelectors, ...asked].map(([, name = ""]) => name);
+  const ids = /["' ]#[a-z]/.test(code) ? ["id"] : [];
+  const classes = /["' ]\.[a-z-]+["' ]|classList|className/.test(code) ? ["class"] : [];
+  return [...named, ...ids, ...classes, ...(code.includes(".src") ? ["src"] : [])];
+}
+
+test.each([
+  ["sites/whatsapp.ts", whatsapp.attributes],
+  ["sites/facebook.ts", facebook.attributes],
+  ["sites/dom.ts", whatsapp.attributes],
+  ["sites/dom.ts", facebook.attributes],
+  ["content/read_text.ts", READ_ATTRIBUTES],
+])("%s names every attribute that it looks at", (path, attributes) => {
+  const found = attributesIn(path);
+  expect(found).not.toEqual([]);
+  expect(found.filter((name) => !attributes.includes(name))).toEqual([]);
+});
 
 describe("WhatsApp Web", () => {
   const setting = () => {

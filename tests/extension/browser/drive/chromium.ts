@@ -88,13 +88,17 @@ class Chromium implements Browser {
     return this.ours;
   }
 
+  async pageProcesses(): Promise<readonly number[]> {
+    const { processInfo } = await this.asking((browser) => browser.send("SystemInfo.getProcessInfo"));
+    return processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+  }
+
   async killBackground(): Promise<void> {
-    const browser = await this.context.browser()?.newBrowserCDPSession();
-    if (browser === undefined) throw new Error("No browser to ask.");
-    const { targetInfos } = await browser.send("Target.getTargets");
-    const workers = targetInfos.filter(({ type, url }) => type === "service_worker" && url.includes(IDENTITY));
-    for (const { targetId } of workers) await browser.send("Target.closeTarget", { targetId });
-    await browser.detach();
+    await this.asking(async (browser) => {
+      const { targetInfos } = await browser.send("Target.getTargets");
+      const workers = targetInfos.filter(({ type, url }) => type === "service_worker" && url.includes(IDENTITY));
+      for (const { targetId } of workers) await browser.send("Target.closeTarget", { targetId });
+    });
   }
 
   async inBackground<R>(work: (background: Json, ...given: Json[]) => R | Promise<R>, ...given: Json[]): Promise<R> {
@@ -127,6 +131,15 @@ class Chromium implements Browser {
   async close(): Promise<void> {
     await this.context.close();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Asks the browser itself, not one of its pages. */
+  private async asking<R>(ask: (browser: CDPSession) => Promise<R>): Promise<R> {
+    const browser = await this.context.browser()?.newBrowserCDPSession();
+    if (browser === undefined) throw new Error("No browser to ask.");
+    const said = await ask(browser);
+    await browser.detach();
+    return said;
   }
 
   private async manage(work: (identity: string, ...given: Json[]) => unknown, ...given: Json[]): Promise<void> {

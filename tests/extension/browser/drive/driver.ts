@@ -43,6 +43,8 @@ export interface Browser {
   settings(): Promise<Tab>;
   /** Lets the extension ask this origin, as if the parent had pressed yes in the browser's own question. */
   allow(origin: string): Promise<void>;
+  /** The processes of which one runs the page in front; the drivers know no better. */
+  pageProcesses(): Promise<readonly number[]>;
   /** Ends the background, as the browser does at any moment. */
   killBackground(): Promise<void>;
   /** Runs a function in the background, with its own globals; what it changes there lasts until the background ends. */

@@ -11,9 +11,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
 };
+/** A page that shares its process with no other is told the time to five microseconds instead of a hundred. */
+const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
 export function answerForSite(from: IncomingMessage, to: ServerResponse, host: string): void {
-  const { pathname } = new URL(from.url ?? "/", `https://${host}`);
+  const { pathname, searchParams } = new URL(from.url ?? "/", `https://${host}`);
   const page = host === "web.whatsapp.com" ? "whatsapp.html" : "facebook.html";
   const name = /^\/(\w+\.(?:js|css))$/.exec(pathname)?.[1] ?? "";
   const isFile = name !== "" && existsSync(join(COMPOSERS, name));
@@ -21,6 +23,7 @@ export function answerForSite(from: IncomingMessage, to: ServerResponse, host: s
   to.writeHead(200, {
     "Content-Type": TYPES[extname(file)] ?? "application/octet-stream",
     "Content-Security-Policy": readFileSync(join(COMPOSERS, "csp.txt"), "utf8").trim(),
+    ...(searchParams.get("clock") === "exact" ? ISOLATED : {}),
   });
   to.end(readFileSync(file));
 }

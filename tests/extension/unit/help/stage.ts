@@ -7,6 +7,7 @@ import { Known } from "../../../../extension/src/content/known.ts";
 import { Places } from "../../../../extension/src/content/places.ts";
 import type { Background, Ports } from "../../../../extension/src/content/ports.ts";
 import { readText } from "../../../../extension/src/content/read_text.ts";
+import { Ready } from "../../../../extension/src/content/ready.ts";
 import { Screen } from "../../../../extension/src/content/screen.ts";
 import { Seen } from "../../../../extension/src/content/seen.ts";
 import { Session } from "../../../../extension/src/content/session.ts";
@@ -61,6 +62,9 @@ export class Stage {
   readonly watch: Watch;
   readonly seen: Seen;
   readonly session: Session;
+  readonly known: Known;
+  readonly drafts = new Drafts();
+  readonly ready: Ready;
   private readonly brought: Bring;
   private closePanel: ((ending: Ending) => void) | null = null;
   private readonly listeners = new Map<string, Listener[]>();
@@ -68,6 +72,7 @@ export class Stage {
   /** `screen`: whether it is in the page from the start. */
   constructor(site: Site, change: Partial<PageSettings> = {}, screen: "here" | "away" = "here") {
     const known = new Known(this.background());
+    this.known = known;
     this.places = new Places(site, this.clock, new QuickMarks());
     this.places.settings = settings(change);
     const ports: Ports = {
@@ -78,7 +83,8 @@ export class Stage {
       alive: () => this.isAlive,
       copy: () => Promise.resolve(true),
     };
-    const drafts = new Drafts();
+    const { drafts } = this;
+    this.ready = new Ready({ ports, places: this.places, drafts, known });
     const actions = { open: () => {}, choose: () => {} };
     this.brought = new Bring({ ports, words: (key) => key, known, places: this.places, actions, read: readText });
     if (screen === "here") this.screenComes();
@@ -89,7 +95,7 @@ export class Stage {
     this.session = new Session(ports, this.places, known);
     const refresh = (where: Where | null): void => this.session.refresh(where);
     const arrival = (): Promise<void> => this.session.arrival();
-    const parts = { ports, places: this.places, drafts, known, seen: this.seen, refresh, arrival };
+    const parts = { ports, places: this.places, drafts, known, ready: this.ready, seen: this.seen, refresh, arrival };
     this.watch = new Watch(parts);
     const window = {
       addEventListener: (name: string, listener: Listener) => {
