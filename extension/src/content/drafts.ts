@@ -49,11 +49,6 @@ export class Drafts {
       ?.life;
   }
 
-  /** Whether anything is remembered of this box. */
-  has(editor: HTMLElement): boolean {
-    return this.kept.some((one) => one.editor === editor);
-  }
-
   /** The box was seen empty, or its text went out. */
   end(editor: HTMLElement): void {
     this.kept = this.kept.filter((one) => one.editor !== editor);

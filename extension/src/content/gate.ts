@@ -46,15 +46,14 @@ export class Gate {
 
   private keydown(event: KeyboardEvent): void {
     if (!event.isTrusted || this.isOurs(event)) return;
-    if (this.kept.size + this.ours.size > 0) {
-      if (event.repeat && (this.kept.has(event.code) || this.ours.has(event.code))) {
-        stop(event);
-        return;
-      }
-      this.kept.delete(event.code);
-      this.ours.delete(event.code);
+    if (event.repeat && (this.kept.has(event.code) || this.ours.has(event.code))) {
+      stop(event);
+      return;
     }
-    if ((event.key !== "Enter" && event.key !== " ") || this.isReady(event.target)) return;
+    this.kept.delete(event.code);
+    this.ours.delete(event.code);
+    if (event.key !== "Enter" && event.key !== " ") return;
+    if (this.held.size === 0 && this.parts.ready.passes(event.target)) return;
     const target = elementOf(event);
     if (target === null || isComposing(event)) return;
     const found = this.ofKey(event, target);
@@ -78,7 +77,6 @@ export class Gate {
   }
 
   private keyAfter(event: KeyboardEvent): void {
-    if (this.kept.size + this.ours.size === 0 && this.parts.seen.here === null) return;
     if (!event.isTrusted || this.isOurs(event)) return;
     if (!this.kept.has(event.code) && !this.ours.has(event.code)) return;
     stop(event);
@@ -121,7 +119,6 @@ export class Gate {
   /** What becomes of a possible send. `hold` has begun what follows. */
   private judge(surface: Surface, intent: Intent): Verdict {
     if (this.held.has(surface.editor)) return "swallow";
-    if (this.isReady(surface.editor)) return "untouched";
     const text = readText(surface.editor).text;
     if (!this.concerns(text)) {
       if (this.parts.places.settings === null && isLongEnough(text)) this.early(surface).catch(() => {});
@@ -146,7 +143,6 @@ export class Gate {
 
   /** Whether a click now would be kept from the page. Looks only. */
   private wouldKeep(surface: Surface): boolean {
-    if (this.isReady(surface.editor)) return false;
     const text = readText(surface.editor).text;
     if (!this.concerns(text)) return false;
     const located = this.parts.places.locate(surface, text);
@@ -154,12 +150,7 @@ export class Gate {
     return this.verdict(located, this.parts.drafts.of(surface.editor, located.identity, text)) !== "untouched";
   }
 
-  /** Whether it was found out before that a send from here passes. */
-  private isReady(editor: EventTarget | null): boolean {
-    return this.held.size === 0 && this.parts.ready.passes(editor);
-  }
-
-  /** Whether a send of this text can concern us at all. What stops us everywhere stops us in any place: here it need not be looked for. */
+  /** Whether a send of this text can concern us at all. What stops us everywhere need not be looked for here. */
   private concerns(text: string): boolean {
     if (isEmpty(text) || !isLongEnough(text)) return false;
     const permission = this.parts.places.permission({ place: "group", mark: null });

@@ -18,7 +18,7 @@ interface Kept extends KnownAnswer {
 }
 
 export class Known {
-  /** Counts up whenever an answer comes, goes or is replaced. */
+  /** Grows with every change of the answers. */
   changes = 0;
   private readonly answers = new Map<string, Kept>();
   private readonly asking = new Map<string, Promise<CheckOutcome>>();
@@ -41,7 +41,7 @@ export class Known {
     for (const oldest of [...this.answers.keys()].slice(0, -REMEMBERED)) this.answers.delete(oldest);
   }
 
-  /** Whether there may be an answer for a box with these letters (`textContent`); pictures in it are not counted. */
+  /** Whether a box with this `textContent` may be known. */
   mayKnow(letters: string): boolean {
     for (const kept of this.answers.values()) if (kept.letters === letters) return true;
     return false;

@@ -16,9 +16,6 @@ interface Piece {
   readonly node: Text | HTMLImageElement;
 }
 
-/** The attributes that reading looks at: a change of any may change the text. */
-export const READ_ATTRIBUTES: readonly string[] = ["alt", "data-lexical-managed-linebreak"];
-
 const BLOCKS = new Set(["P", "DIV", "LI", "UL", "OL", "BLOCKQUOTE", "PRE", "H1", "H2", "H3", "H4", "H5", "H6"]);
 
 /** Reads an editor. Linear in its size; writes nothing. */

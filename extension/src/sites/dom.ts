@@ -1,14 +1,10 @@
 /** Small questions about elements that every site asks. */
 
-/** The attributes that the questions of this file look at. */
-export const DOM_ATTRIBUTES: readonly string[] = [
-  "contenteditable",
-  "role",
-  "aria-disabled",
-  "disabled",
-  "hidden",
-  "src",
-];
+/** Every attribute that a site or the reading of a box looks at. Where none of them changed, and no element or text, their answers are the same, but for what `Site.unseen` tells. */
+export const ATTRIBUTES: readonly string[] = (
+  "alt aria-checked aria-disabled aria-label contenteditable data-icon data-id data-lexical-editor " +
+  "data-lexical-managed-linebreak data-testid dir disabled hidden href id method role src title"
+).split(" ");
 
 /** The editable element that a target lies in; null for inputs, text areas and everything else. */
 export function editableAt(target: Element): HTMLElement | null {

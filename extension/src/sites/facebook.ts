@@ -1,6 +1,6 @@
 /** Facebook. Two positive scopes only, both free of language: the dialog's POST form, and the comment's form. Messenger, search and bio lie in neither. */
 
-import { buttonAt, countPreviews, DOM_ATTRIBUTES, editableAt, isDisabled, isVisible } from "./dom.ts";
+import { buttonAt, countPreviews, editableAt, isDisabled, isVisible } from "./dom.ts";
 import { SEND_LABELS } from "./facebook_labels.ts";
 import type { Pressed, Setting, Site, Surface } from "./site.ts";
 
@@ -37,8 +37,6 @@ export const facebook: Site = {
     countPreviews(surface.kind === "post" ? (surface.root.closest('[role="dialog"]') ?? surface.root) : surface.root),
   anonymous: (surface) => anonymousSwitch(surface),
   setting: (surface) => settingOf(surface),
-  attributes: [...DOM_ATTRIBUTES, "id", "method", "data-lexical-editor", "aria-label", "aria-checked", "href"],
-  // A browser's own switch is turned without any attribute.
   unseen: (surface) => `${surface.editor.ownerDocument.location.pathname} ${anonymousSwitch(surface)}`,
 
   looksLikeBox(target) {

@@ -1,6 +1,6 @@
 /** WhatsApp Web. Hooks that survive its weekly changes: #side, #main, footer, the icon's name, ids of rows. Labels are translated and hold names: never used. */
 
-import { buttonAt, countPreviews, DOM_ATTRIBUTES, editableAt, isDisabled, isVisible } from "./dom.ts";
+import { buttonAt, countPreviews, editableAt, isDisabled, isVisible } from "./dom.ts";
 import type { BoxKind, Pressed, Setting, Site, Surface } from "./site.ts";
 
 const SIDE = "#side";
@@ -36,7 +36,6 @@ export const whatsapp: Site = {
 
   media: (surface) => (surface.kind === "caption" ? countPreviews(surface.root) : { images: 0, videos: 0 }),
   anonymous: () => false,
-  attributes: [...DOM_ATTRIBUTES, "id", "title", "dir", "data-id", "data-testid", "data-icon", "data-lexical-editor"],
   unseen: () => "",
 
   setting(surface): Setting {

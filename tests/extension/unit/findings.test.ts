@@ -83,8 +83,10 @@ describe("a draft", () => {
   test("is forgotten when many others followed", () => {
     const drafts = new Drafts();
     const editor = box();
-    drafts.of(editor, "a", "hello");
-    for (let other = 0; other < 8; other += 1) drafts.of(box(), "a", `other ${other}`);
-    expect(drafts.has(editor)).toBe(false);
+    const first = drafts.of(editor, "a", "hello");
+    for (let other = 0; other < 7; other += 1) drafts.of(box(), "a", `other ${other}`);
+    expect(drafts.of(editor, "a", "hello")).toBe(first);
+    for (let other = 0; other < 8; other += 1) drafts.of(box(), "a", `another ${other}`);
+    expect(drafts.of(editor, "a", "hello")).not.toBe(first);
   });
 });

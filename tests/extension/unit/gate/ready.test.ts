@@ -95,17 +95,6 @@ describe("in a chat", () => {
     ends.mockRestore();
   });
 
-  test("a click on the send button passes as well", async () => {
-    await standing(stage, page.editor, `<p>${CLEAN}</p>`);
-    const before = site.asked();
-    for (const name of ["pointerdown", "mousedown", "pointerup", "mouseup"])
-      expect(await stage.press(page.send, name)).toEqual({ untouched: true });
-    expect(site.asked()).toBe(before);
-    expect(await stage.click(page.send)).toEqual({ untouched: true });
-    expect(page.sent).toEqual([CLEAN]);
-    expect(site.asked()).toBe(before);
-  });
-
   const text = (): Text => page.editor.querySelector("p")?.firstChild as Text;
   const line = (): HTMLElement => page.editor.querySelector("p") as HTMLElement;
 
