@@ -74,6 +74,23 @@ export class Stage {
     await this.ask({ kind: "getSettings" });
   }
 
+  /** Waits until the page in front has our script and the settings, as the popup would see it. */
+  async isAtWork(box: Box): Promise<void> {
+    const ours = await this.browser.openOurs("pages/options.html");
+    await until("our script in the page, with its settings", () =>
+      ours.run(async () => {
+        const { tabs } = (globalThis as Json).browser ?? (globalThis as Json).chrome;
+        const states = await Promise.allSettled(
+          (await tabs.query({})).map(({ id }: { id: number }) => tabs.sendMessage(id, { kind: "state" })),
+        );
+        return states.some((state) => state.status === "fulfilled" && state.value?.choice);
+      }),
+    );
+    await ours.close();
+    await box.tab.front();
+    await box.focus();
+  }
+
   /** The WhatsApp composer, its box in focus. */
   async chat(variant = "group=1", box = "#box"): Promise<Box> {
     return this.box(`https://web.whatsapp.com/?${variant}`, box);
