@@ -76,9 +76,6 @@ def read(content: bytes, file: str) -> Policy:
 
 def _build(top: Table, file: FilePath, opener: Opener) -> Policy:
     layers = stack(top, file, PACKS, opener)
-    for layer in layers.all:
-        _refuse_wishes(layer)
-        layer.refuse_unknown(_KEYS)
     layers.refuse_idle_leave_outs(("rules", "id"), ("clauses", "id"), ("routes", "role"))
     slug = top.line_of_text("slug", longest=60)
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", slug):
@@ -132,7 +129,10 @@ def _top_table(content: bytes, file: str) -> Table:
         raise PolicyError(file, line, _key_of_line(text, line), problem, allowed) from error
     except RecursionError as error:
         raise PolicyError(file, 1, "", "the file's lists or tables stand too deep in one another.") from error
-    return Table(file, lines, (), values)
+    table = Table(file, lines, (), values)
+    _refuse_wishes(table)
+    table.refuse_unknown(_KEYS)
+    return table
 
 
 def _key_of_line(text: str, line: int) -> str:

@@ -5,7 +5,7 @@ The words are data (`wishes.toml`); the law behind them is number 6 of DESIGN.md
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path as FilePath
 
 from schoolgate.text.document import read
@@ -61,9 +61,8 @@ def wish_of_level(level: str) -> Wish | None:
     return next((wish for wish in wishes().all if level.lower() in wish.levels), None)
 
 
-@lru_cache(maxsize=10_000)
 def wish_of_text(text: str) -> Wish | None:
-    """Give the first wish that a text for parents expresses, if any; the texts of a trust come once for each school."""
+    """Give the first wish that a text for parents expresses, if any."""
     known = wishes()
     document = read(text)
     labels = [(unit.first, unit.last, unit.label) for unit in label(document, known.vocabulary)]
