@@ -1,7 +1,8 @@
 """How well the checker answers labelled drafts: precision and recall of each act, targets, spans, false alarms.
 
 A draft's labels are required or optional. Recall counts the required ones; precision counts as right whatever stands
-among the labels, required or optional. Where safeguarding is required, the help card stands alone.
+among the labels, required or optional. Where safeguarding is required, the help card stands alone; in a one-to-one chat
+only what is heard there is required.
 """
 
 from collections import Counter, defaultdict
@@ -79,7 +80,7 @@ def _count(labelled: LabelledDraft, verdict: Verdict, scores: Scores) -> None:
     labels = labelled["findings"]
     required = {label["act"] for label in labels if not label.get("optional")}
     if place_of(labelled["site"], labelled["where"]) == "direct":
-        required &= set(HEARD_IN_DIRECT)
+        required.intersection_update(HEARD_IN_DIRECT)
     allowed = {label["act"] for label in labels}
     if "safeguarding" in required:
         required, allowed = {"safeguarding"}, allowed | set(found)

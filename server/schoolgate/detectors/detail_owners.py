@@ -65,10 +65,7 @@ def owned_details(scene: Scene) -> list[tuple[Detail, Target]]:
 
 def _look_around(scene: Scene) -> _Around:
     cues = sorted(scene.units(*_CUES), key=lambda unit: unit.first)
-    keys = scene.document.keys
-    people = [mention for mention in scene.mentions if mention.kind in _PERSONS and mention.role != "you"]
-    # "I'm Ewa" gives the writer's own name, and what follows is the writer's own.
-    people = [mention for mention in people if not (mention.first and keys[mention.first - 1] == "im")]
+    people = [mention for mention in scene.mentions if _may_own(scene, mention)]
     return _Around(
         tuple(cues),
         tuple(unit.first for unit in cues),
@@ -78,6 +75,12 @@ def _look_around(scene: Scene) -> _Around:
         frozenset(unit.first for unit in scene.units("detail_domain")),
         bool(scene.units("detail_notice")),
     )
+
+
+def _may_own(scene: Scene, mention: Mention) -> bool:
+    """Tell whether somebody else is meant: "I'm Ewa" gives the writer's own name, and what follows is the writer's."""
+    introduced = mention.first > 0 and scene.document.keys[mention.first - 1] == "im"
+    return mention.kind in _PERSONS and mention.role != "you" and not introduced
 
 
 def _owner(scene: Scene, around: _Around, detail: Detail) -> Target | None:

@@ -134,8 +134,9 @@ def _is_of_a_story(scene: Scene, match: Match, mention: Mention | None) -> bool:
     """Tell whether words stand in a story, or just behind a film's or a book's mention, and name nobody of ours."""
     if not (scene.story or scene.scopes["story"][match.first]):
         return False
-    named = mention is not None and _is_named(scene, mention)
-    return not named or (scene.story and mention is not None and mention.kind not in ("staff", "volunteer"))
+    if mention is None or not _is_named(scene, mention):
+        return True
+    return scene.story and mention.kind not in ("staff", "volunteer")
 
 
 def _join(act: Act, target: Target, found: list[tuple[float, Ground, bool]]) -> list[Finding]:

@@ -112,9 +112,13 @@ def _refusals(document: Document, reading: Reading) -> list[Unit]:
 
     "She did not." denies what was said of her; "She did not ring back" says more of it.
     """
-    whole = {(sentence.first, sentence.last) for sentence in document.sentences}
-    flat = [unit for unit in reading.units("dispute_flat") if (unit.first, unit.last) in whole]
+    flat = [unit for unit in reading.units("dispute_flat") if _is_whole_sentence(document, unit)]
     return reading.units("dispute_back") + flat
+
+
+def _is_whole_sentence(document: Document, unit: Unit) -> bool:
+    sentence = document.sentences[document.sentence_of[unit.first]]
+    return (unit.first, unit.last) == (sentence.first, sentence.last)
 
 
 def _after(document: Document, units: list[Unit]) -> tuple[bool, ...]:

@@ -95,8 +95,7 @@ def _is_meant(document: Document, unit: Unit) -> bool:
     key = document.keys[unit.first]
     if any(character.isdigit() for character in key):
         return True
-    before = document.keys[unit.first - 1] if unit.first else ""
-    after = document.keys[unit.last] if unit.last < len(document.keys) else ""
+    before, after = _neighbours(document, unit)
     return unit.label == "class" and (before in _BESIDE or after in _BESIDE)
 
 
@@ -107,14 +106,20 @@ def listed_classes(document: Document, hits: list[Hit]) -> list[tuple[int, int]]
 
 
 def _is_a_class(document: Document, unit: Unit) -> bool:
-    before = document.keys[unit.first - 1] if unit.first else ""
-    after = document.keys[unit.last] if unit.last < len(document.keys) else ""
+    before, after = _neighbours(document, unit)
     if before == "in" or after in _OF_A_CLASS:
         return True
     # "Alfie from Willow" and "the kids from Willow", but "a card from Willow".
     whom = unit.first - 2
     told = whom >= 0 and (document.keys[whom] in _COMES_FROM or bool(document.shapes[whom] & _CAPITAL))
     return before == "from" and told
+
+
+def _neighbours(document: Document, unit: Unit) -> tuple[str, str]:
+    """Give the words before and behind a unit, each empty at an end of the draft."""
+    before = document.keys[unit.first - 1] if unit.first else ""
+    after = document.keys[unit.last] if unit.last < len(document.keys) else ""
+    return before, after
 
 
 def listed_mentions(document: Document, hits: list[Hit], roster: Roster) -> list[Mention]:

@@ -88,12 +88,13 @@ def _of_rules(policy: Policy) -> Iterator[str]:
 
 
 def _of_the_nation(policy: Policy) -> Iterator[str]:
-    missing = _NOT_THERE.get(policy.nation, frozenset())
+    missing = _NOT_THERE.get(policy.nation)
+    if missing is None:
+        return
     said = [(f'route "{route.role}"', route.about) for route in policy.routes]
     said += [
         (f'clause "{clause.id}"', tuple(labels_in(f"{clause.title}. {clause.text}", phrase_book("posts"))))
         for clause in policy.clauses
-        if missing
     ]
     for what, posts in said:
         if missing.intersection(posts):
