@@ -18,8 +18,8 @@ interface Kept extends KnownAnswer {
 }
 
 export class Known {
-  /** Grows with every change of the answers. */
-  changes = 0;
+  /** Called when the answers change. */
+  changed: () => void = () => {};
   private readonly answers = new Map<string, Kept>();
   private readonly asking = new Map<string, Promise<CheckOutcome>>();
   private readonly background: Background;
@@ -35,10 +35,10 @@ export class Known {
   /** Puts another answer in place, after "Not this". */
   put(draft: Draft, known: KnownAnswer): void {
     const key = keyOf(draft);
-    this.changes += 1;
     this.answers.delete(key);
     this.answers.set(key, { ...known, letters: draft.text.replaceAll("\n", "") });
     for (const oldest of [...this.answers.keys()].slice(0, -REMEMBERED)) this.answers.delete(oldest);
+    this.changed();
   }
 
   /** Whether a box with this `textContent` may be known. */
@@ -71,8 +71,8 @@ export class Known {
 
   /** The settings changed: what was said before may no longer hold. */
   forget(): void {
-    this.changes += 1;
     this.answers.clear();
+    this.changed();
   }
 }
 

@@ -1,7 +1,7 @@
 /**
  * Finds out before the key that a send may pass: what stands in the box is known, nothing was noticed in it, and nothing in
  * the page has changed since. The look itself takes a fifth of a millisecond, and is done while the parent's fingers rest.
- * What the page can change without an observer seeing it is asked anew at the key. In doubt the gate looks, as ever.
+ * At the key it takes one comparison; what the page can change without an observer seeing it is asked anew. In doubt the gate looks.
  */
 
 import { ATTRIBUTES } from "../sites/dom.ts";
@@ -17,6 +17,7 @@ const ALL = { childList: true, characterData: true, subtree: true, attributeFilt
 export type ReadyParts = Pick<HoldParts, "ports" | "places" | "drafts" | "known">;
 
 export class Ready {
+  /** The box that may send as it is. */
   private editor: HTMLElement | null = null;
   /** Whether all holds that the observer does not see. */
   private holds: (() => boolean) | null = null;
@@ -26,12 +27,15 @@ export class Ready {
 
   constructor(parts: ReadyParts) {
     this.parts = parts;
+    parts.known.changed = () => this.moved();
   }
 
   /** Whether a send from this box may pass untouched. `false`: look. */
   passes(editor: EventTarget | null): boolean {
-    if (this.holds === null || this.editor !== editor) return false;
-    if (this.observer.takeRecords().length === 0 && this.holds()) return true;
+    // The observer has been told of everything: a browser tells it before it goes on to the next event, or to the next listener
+    // of one. Only a page's own script could change something and send an event at once, and such an event is never held.
+    if (editor === null || this.editor !== editor) return false;
+    if (this.holds === null || this.holds()) return true;
     this.moved();
     return false;
   }
@@ -42,31 +46,25 @@ export class Ready {
     this.cancel = this.parts.ports.clock.after(milliseconds, () => {
       this.cancel = null;
       this.forget();
-      this.editor = editor;
-      this.holds = this.look(editor);
-      if (this.holds !== null) this.observer.observe(this.parts.ports.page, ALL);
+      this.look(editor);
     });
   }
 
-  private look(editor: HTMLElement): (() => boolean) | null {
-    const { places, drafts, known } = this.parts;
-    const { site } = this.parts.ports;
-    const surface = site.surfaceOfEditor(editor);
-    if (surface === null) return null;
+  private look(editor: HTMLElement): void {
+    const { ports, places, drafts, known } = this.parts;
+    const surface = ports.site.surfaceOfEditor(editor);
+    if (surface === null) return;
     const { text } = readText(surface.editor);
     const located = places.locate(surface, text);
-    if (located instanceof Promise || places.permission(located.draft).may !== "check") return null;
-    if (known.get(located.draft)?.answer.findings.length !== 0) return null;
-    const life = drafts.of(surface.editor, located.identity, text);
-    const { settings } = places;
-    const { changes } = known;
-    const unseen = site.unseen(surface);
+    if (located instanceof Promise || places.permission(located.draft).may !== "check") return;
+    if (known.get(located.draft)?.answer.findings.length !== 0) return;
     // An act that was shown has to be told of when the draft goes out.
-    return () =>
-      places.settings === settings &&
-      known.changes === changes &&
-      life.asked.size === 0 &&
-      site.unseen(surface) === unseen;
+    if (drafts.of(surface.editor, located.identity, text).asked.size > 0) return;
+    const { unseen } = ports.site;
+    const before = unseen?.(surface);
+    this.editor = editor;
+    this.holds = unseen ? () => unseen(surface) === before : null;
+    this.observer.observe(ports.page, ALL);
   }
 
   private moved(): void {
@@ -79,6 +77,5 @@ export class Ready {
   private forget(): void {
     this.observer.disconnect();
     this.editor = null;
-    this.holds = null;
   }
 }

@@ -48,8 +48,8 @@ export interface Site {
   /** The site's switch to post without a name, where it can be seen. Unverified on the real site. */
   anonymous(surface: Surface): boolean;
   setting(surface: Surface): Setting;
-  /** What the answers rest on that no change of the document tells of, such as the address or a browser's own switch, as one text to compare. Asked at each send: it has to be quick. */
-  unseen(surface: Surface): string;
+  /** What the answers rest on that no change of the document tells of, such as the address or a browser's own switch, as one text to compare. Asked at each send: it has to be quick. Absent where there is nothing of the kind. */
+  unseen?(surface: Surface): string;
   /** An editable box that looks like writing but is none that we know: the popup then says "I do not recognise this box". */
   looksLikeBox(target: Element): boolean;
 }

@@ -36,7 +36,6 @@ export const whatsapp: Site = {
 
   media: (surface) => (surface.kind === "caption" ? countPreviews(surface.root) : { images: 0, videos: 0 }),
   anonymous: () => false,
-  unseen: () => "",
 
   setting(surface): Setting {
     const page = surface.editor.ownerDocument;

@@ -36,6 +36,7 @@ describe("in a chat", () => {
     await stage.key(page.editor, "Enter");
     await stage.keyup(page.editor, "Enter");
     for (const text of ["Does", CLEAN]) {
+      await stage.key(page.editor, text.at(-1) ?? "");
       page.type(text);
       await settle();
       await stage.clock.move(0);
@@ -157,9 +158,12 @@ describe("in a chat", () => {
     expect(stage.told).toEqual([{ passedOver: [], heeded: ["abuse"] }]);
   });
 
-  test("a warning that came up since: what became of it is told", async () => {
+  test("a warning in the same draft: what became of it is told", async () => {
     await standing(stage, page.editor, `<p>${CLEAN}</p>`);
     stage.drafts.of(page.editor, "Klasse 4b", CLEAN).asked.add("abuse");
+    stage.ready.soon(page.editor);
+    await stage.clock.move(0);
+    expect(stage.ready.passes(page.editor)).toBe(false);
     await stage.key(page.editor, "Enter");
     expect(stage.told).toEqual([{ passedOver: [], heeded: ["abuse"] }]);
   });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { facebook } from "../../../../extension/src/sites/facebook.ts";
 import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
 import { outcome, settings } from "../help/answers.ts";
+import { told } from "../help/clock.ts";
 import { CLEAN, RUDE, slow } from "../help/drafts.ts";
 import { byId, facebookPage, whatsappPage, write } from "../help/pages.ts";
 import { standing } from "../help/ready.ts";
@@ -32,7 +33,7 @@ describe("in a chat", () => {
     ["a line was broken", () => text().splitText(9).before(document.createElement("br"))],
     ["an emoji picture was put in", () => line().insertAdjacentHTML("beforeend", '<img alt="😀">')],
     ["the site's editor drew the box anew", () => page.editor.replaceChildren(RUDE)],
-  ])("%s: it is held and asked about, in the same turn", async (_, change) => {
+  ])("%s: it is held and asked about, at the very next event", async (_, change) => {
     await standing(stage, page.editor, `<p>${CLEAN}</p>`);
     const reply = slow(stage);
     change();
@@ -101,8 +102,10 @@ describe("in a chat", () => {
     await standing(stage, page.editor, `<p>${CLEAN}</p>`);
     const anew = page.editor.cloneNode(true) as HTMLElement;
     page.editor.replaceWith(anew);
+    await told();
     expect(stage.ready.passes(anew)).toBe(false);
     anew.replaceWith(page.editor);
+    await told();
     expect(stage.ready.passes(page.editor)).toBe(false);
   });
 

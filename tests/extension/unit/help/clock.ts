@@ -38,3 +38,8 @@ export class StillClock implements Clock {
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
+
+/** Lets observers be told of what has changed, and nothing else: no time passes. */
+export async function told(): Promise<void> {
+  await Promise.resolve();
+}

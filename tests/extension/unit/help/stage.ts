@@ -20,7 +20,7 @@ import type { Act } from "../../../../extension/src/contract/types.ts";
 import type { Ending, Ui, View } from "../../../../extension/src/contract/ui.ts";
 import type { Site } from "../../../../extension/src/sites/site.ts";
 import { outcome, settings } from "./answers.ts";
-import { StillClock, settle } from "./clock.ts";
+import { StillClock, settle, told } from "./clock.ts";
 import { parents } from "./pages.ts";
 
 type Listener = (event: Event) => void;
@@ -207,10 +207,16 @@ export class Stage {
     return this.fire(target, new FocusEvent("focusin", { bubbles: true }));
   }
 
-  /** Hands an event to our listeners, as the parent's own unless said otherwise, then to the page unless they kept it. */
+  /**
+   * Hands an event to our listeners, as the parent's own unless said otherwise, then to the page unless they kept it. Like a
+   * browser, it tells observers of what has changed before it goes on to an event that no script has made.
+   */
   async fire(target: Element, event: Event, isTrusted = true): Promise<Felt> {
     let kept = false;
-    if (isTrusted) parents.add(event);
+    if (isTrusted) {
+      parents.add(event);
+      await told();
+    }
     const trusted = new Proxy(event, {
       get: (real, name) => {
         if (name === "isTrusted") return isTrusted;
