@@ -1,19 +1,15 @@
 /** What may be a send, and doing exactly that once more. */
 
 import { beforeEach, expect, test } from "vitest";
-import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
 import { outcome } from "../help/answers.ts";
+import { type Chat, chatWithFocus } from "../help/chat.ts";
 import { pause, RUDE, slow } from "../help/drafts.ts";
-import { whatsappPage } from "../help/pages.ts";
-import { Stage } from "../help/stage.ts";
 
-let page: ReturnType<typeof whatsappPage>;
-let stage: Stage;
+let page: Chat["page"];
+let stage: Chat["stage"];
 
 beforeEach(async () => {
-  page = whatsappPage();
-  stage = new Stage(whatsapp);
-  await stage.focus(page.editor);
+  ({ page, stage } = await chatWithFocus());
 });
 
 test("Shift+Enter is a new line", async () => {

@@ -1,18 +1,15 @@
 /** What passes as it is. */
 
 import { beforeEach, expect, test } from "vitest";
-import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
+import { type Chat, chatWithFocus } from "../help/chat.ts";
 import { CLEAN, RUDE } from "../help/drafts.ts";
-import { byId, whatsappPage, write } from "../help/pages.ts";
-import { Stage } from "../help/stage.ts";
+import { byId, write } from "../help/pages.ts";
 
-let page: ReturnType<typeof whatsappPage>;
-let stage: Stage;
+let page: Chat["page"];
+let stage: Chat["stage"];
 
 beforeEach(async () => {
-  page = whatsappPage();
-  stage = new Stage(whatsapp);
-  await stage.focus(page.editor);
+  ({ page, stage } = await chatWithFocus());
 });
 
 test("an unknown clean text is held, asked about and sent once", async () => {
