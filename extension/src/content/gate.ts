@@ -26,8 +26,6 @@ export class Gate {
   private readonly kept = new Set<string>();
   /** Keys that were pressed in our own dialog: it may be gone before they are released. */
   private readonly ours = new Set<string>();
-  /** Never true while one of the three is not empty. */
-  private isIdle = true;
   private readonly pressing = new Press();
   private readonly parts: HoldParts;
 
@@ -48,7 +46,8 @@ export class Gate {
 
   private keydown(event: KeyboardEvent): void {
     // Every question to an event costs the page time: one answers for all keys in a box that may send.
-    if (this.isIdle && this.parts.ready.passes(event.target)) return;
+    const keeps = this.held.size + this.kept.size + this.ours.size > 0;
+    if (!keeps && this.parts.ready.passes(event.target)) return;
     if (!event.isTrusted || this.isOurs(event)) return;
     if (event.repeat && (this.kept.has(event.code) || this.ours.has(event.code))) {
       stop(event);
@@ -56,7 +55,6 @@ export class Gate {
     }
     this.kept.delete(event.code);
     this.ours.delete(event.code);
-    this.isIdle = this.held.size + this.kept.size + this.ours.size === 0;
     if (event.key !== "Enter" && event.key !== " ") return;
     const target = elementOf(event);
     if (target === null || isComposing(event)) return;
@@ -64,7 +62,6 @@ export class Gate {
     if (found === null) return;
     if (this.judge(found.surface, found.intent) === "untouched") return;
     this.kept.add(event.code);
-    this.isIdle = false;
     stop(event);
   }
 
@@ -212,7 +209,6 @@ export class Gate {
   private hold(send: Send, course: Promise<void>): void {
     const { editor } = send.surface;
     this.held.add(editor);
-    this.isIdle = false;
     course
       // A mistake of ours must not keep a post.
       .catch(() => this.letGo(send))
@@ -232,7 +228,6 @@ export class Gate {
   private isOurs(event: KeyboardEvent): boolean {
     if (!this.owns(event)) return false;
     this.parts.seen.here?.ui.key(event);
-    this.isIdle = false;
     if (event.type === "keydown") this.ours.add(event.code);
     else if (event.type === "keyup") this.ours.delete(event.code);
     if (event.repeat && (event.key === "Enter" || event.key === " ")) event.preventDefault();

@@ -19,7 +19,7 @@ export type ReadyParts = Pick<HoldParts, "ports" | "places" | "drafts" | "known"
 export class Ready {
   /** The box that may send as it is. */
   private editor: HTMLElement | null = null;
-  /** Whether all holds that the observer does not see. */
+  /** Whether all holds that the observer does not see; null where there is nothing of the kind. */
   private holds: (() => boolean) | null = null;
   private cancel: (() => void) | null = null;
   private readonly observer = new MutationObserver(() => this.moved());
@@ -77,5 +77,6 @@ export class Ready {
   private forget(): void {
     this.observer.disconnect();
     this.editor = null;
+    this.holds = null;
   }
 }

@@ -1,19 +1,15 @@
 /** While anything is kept from the page, what was found out before the key lets nothing pass. */
 
 import { beforeEach, expect, test, vi } from "vitest";
-import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
 import { outcome } from "../help/answers.ts";
+import { type Chat, chatWithFocus } from "../help/chat.ts";
 import { CLEAN, note, RUDE, slow } from "../help/drafts.ts";
-import { whatsappPage } from "../help/pages.ts";
-import { Stage } from "../help/stage.ts";
 
-let page: ReturnType<typeof whatsappPage>;
-let stage: Stage;
+let page: Chat["page"];
+let stage: Chat["stage"];
 
 beforeEach(async () => {
-  page = whatsappPage();
-  stage = new Stage(whatsapp);
-  await stage.focus(page.editor);
+  ({ page, stage } = await chatWithFocus());
 });
 
 /** From here on everything is found ready. */
@@ -58,7 +54,6 @@ test("once nothing is kept any more, it counts again", async () => {
   page.type(CLEAN);
   await stage.key(page.editor, "Enter");
   await stage.keyup(page.editor, "Enter");
-  await stage.key(page.editor, "a");
   const asked = vi.spyOn(stage.ready, "passes").mockReturnValue(true);
   page.type(RUDE);
   await stage.key(page.editor, "Enter");
