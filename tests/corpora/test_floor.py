@@ -19,11 +19,11 @@ from schoolgate.detectors.registry import DETECTORS
 FOLDER = Path(__file__).parent
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.44, 0.66), "untouched": (0.52, 0.73)}
+FLOORS = {"development": (0.47, 0.73), "untouched": (0.55, 0.74)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.14, 0.02), "untouched": (0.14, 0.025)}
+ALARMS = {"development": (0.14, 0.018), "untouched": (0.115, 0.02)}
 # Of what holds a post back, so much is right.
-RIGHT_PAUSES = {"development": 0.86, "untouched": 0.91}
+RIGHT_PAUSES = {"development": 0.89, "untouched": 0.92}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
 BESIDE_GROUPS = Counter(discrimination=1, identifies_pupil=5, complaint=3, private_matter=2, anonymity=1, underage=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")

@@ -4,19 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from schoolgate.lexicons.weights import (
-    DRAFTS,
-    MOST_ROWS,
-    OFFSET,
-    RULES,
-    SENTENCES,
-    WeightsError,
-    add,
-    add_in_parts,
-    load_weights,
-)
+from schoolgate.lexicons.rows import OFFSET, add
+from schoolgate.lexicons.weights import DRAFTS, RULES, SENTENCES, WeightsError, load_weights
 
-HEAD = "# made up\n@outputs\tone\ttwo\n@step\t0.5\n@bias\t-1.0\t2.0\n"
+# Two units, each moving one output of two, and one target.
+HEAD = (
+    "# made up\n@outputs\tone\ttwo\n@targets\tstaff\n@steps\t0.5\t0.1\t0.25\n@bias\t0\t3\t-7\n"
+    "@answer bias\t-1.0\t2.0\nu\t0\t8480\nu\t1\t807e\n"
+)
 TABLE = "\tone\ttwo\n@bias\t0.5\t1.5\n@speak\t0.4\t0.6\n@firm\t0.8\t0.9\nhighest one\t1.0\t0.0\nlength\t0.0\t-2.0\n"
 
 
@@ -31,32 +26,17 @@ def row(*weights: int) -> str:
     return bytes(weight + OFFSET for weight in weights).hex()
 
 
-def test_rows_are_added_up_for_each_output(tmp_path: Path) -> None:
-    lines = f"w\tuseless\t{row(4, -6)}\nb\tis useless\t{row(2, 0)}\nl\tasks\t{row(-127, 127)}\n"
+def test_the_first_step_is_read_as_it_was_written(tmp_path: Path) -> None:
+    lines = f"w\tuseless\t{row(4, -6, 10)}\nb\tis useless\t{row(2, 0, 0)}\nl\tasks\t{row(-127, 127, 0)}\n"
 
     weights = load_weights(folder(tmp_path, HEAD + lines)).sentences
 
-    assert weights.score([0]) == [-1.0, 2.0]
-    assert weights.score([weights.words["useless"] + weights.pairs["is useless"]]) == [2.0, -1.0]
-    assert weights.score([2 * weights.cues["asks"]]) == [-128.0, 129.0]
-    assert [weights.lane(weights.cues["asks"], place) for place in (0, 1)] == [-127, 127]
-
-
-@pytest.mark.parametrize("count", [MOST_ROWS - 1, MOST_ROWS, MOST_ROWS + 1, 5 * MOST_ROWS])
-def test_any_number_of_rows_adds_up_without_one_output_running_into_the_next(tmp_path: Path, count: int) -> None:
-    weights = load_weights(folder(tmp_path, f"{HEAD}w\tloud\t{row(127, 127)}\n")).sentences
-
-    totals = add_in_parts([(weights.words, ["loud"] * count)])
-
-    assert weights.score(totals) == pytest.approx([-1 + 63.5 * count, 2 + 63.5 * count])
-
-
-def test_a_total_of_too_many_rows_is_told_even_where_lanes_have_overflowed(tmp_path: Path) -> None:
-    weights = load_weights(folder(tmp_path, f"{HEAD}w\tloud\t{row(127, 127)}\n")).sentences
-
-    assert weights.fits(add(weights.words, ["loud"] * MOST_ROWS))
-    assert not weights.fits(add(weights.words, ["loud"] * (MOST_ROWS + 1)))
-    assert not weights.fits(add(weights.words, ["loud"] * 5 * MOST_ROWS))
+    assert (weights.outputs, weights.targets) == (("one", "two"), ("staff",))
+    assert (weights.step, weights.target_step, weights.answer_step) == (0.5, 0.1, 0.25)
+    assert (weights.bias, weights.answer_bias, weights.answers) == ((0, 3, -7), (-1.0, 2.0), ((4, 0), (0, -2)))
+    assert weights.sums([(weights.words, ["useless"]), (weights.pairs, ["is useless"])]) == [6, -3, 3]
+    assert weights.sums([(weights.cues, ["asks", "unheard of"])]) == [-127, 130, -7]
+    assert add(weights.here, ["asks"]) == 0
 
 
 def test_the_second_step_is_a_column_for_each_act(tmp_path: Path) -> None:
@@ -72,7 +52,16 @@ def test_the_second_step_is_a_column_for_each_act(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["w\tuseless\t80", "w\tuseless\tzz80", "x\tuseless\t8080", "w\tuseless", "w\tuse\tless\t8080"]
+    "line",
+    [
+        "w\tuseless\t80",
+        "w\tuseless\t80808080",
+        "w\tuseless\tzz8080",
+        "x\tuseless\t808080",
+        "w\tuseless",
+        "w\tuse\tless\t808080",
+        "u\t2\t808080",
+    ],
 )
 def test_a_row_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     with pytest.raises(WeightsError, match="make train") as raised:
@@ -81,9 +70,12 @@ def test_a_row_that_cannot_be_read_is_named(tmp_path: Path, line: str) -> None:
     assert SENTENCES in str(raised.value)
 
 
-@pytest.mark.parametrize("head", ["", "@outputs\tone\n", "@outputs\tone\n@step\tx\n@bias\t1\n"])
+@pytest.mark.parametrize(
+    "head",
+    ["", "@outputs\tone\n", HEAD.replace("0.25", "x"), HEAD.replace("\t-7", ""), HEAD + "u\t2\t8080\n"],
+)
 def test_a_head_that_is_not_whole_is_named(tmp_path: Path, head: str) -> None:
-    with pytest.raises(WeightsError, match=f"{SENTENCES}: its head"):
+    with pytest.raises(WeightsError, match=f"{SENTENCES}: its head .*make train"):
         load_weights(folder(tmp_path, head))
 
 

@@ -1,4 +1,4 @@
-"""Fit the two steps of the second opinion: sentences first, then drafts on sentences that no model had seen."""
+"""Fit the two steps of the second opinion: sentences first, then drafts on sentences that no network had seen."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,13 +11,14 @@ from sklearn.linear_model import LogisticRegression
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.weighing import Overview, overview, own_features, shared_features
+from tools.opinion.network import Network, fit_network
 from tools.opinion.reading import Example, Label, Sentence, shows, truth
 
 TARGETS = ("staff", "school", "parent", "pupil", "group")
 UNKIND = frozenset(("complaint", "allegation", "abuse"))
 # In so many parts the drafts are cut; each is scored by models that have not seen it.
 PARTS = 5
-STRENGTH_SENTENCES, STRENGTH_DRAFTS = 0.5, 0.1
+STRENGTH_TARGETS, STRENGTH_DRAFTS = 0.5, 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ def matrix(sentences: Iterable[frozenset[str]], columns: Mapping[str, int]) -> A
     return csr_matrix((np.ones(len(places)), places, ends), shape=(len(ends) - 1, len(columns)))
 
 
-def fit_sentences(rows: Any, speaks: Any) -> Line:
-    """Fit one output of the first step; without randomness."""
-    model = LogisticRegression(C=STRENGTH_SENTENCES, solver="liblinear", random_state=0).fit(rows, speaks)
+def fit_target(rows: Any, speaks: Any) -> Line:
+    """Fit one target; without randomness."""
+    model = LogisticRegression(C=STRENGTH_TARGETS, solver="liblinear", random_state=0).fit(rows, speaks)
     return Line(model.coef_[0], float(model.intercept_[0]))
 
 
@@ -70,19 +71,19 @@ def meant_by(output: str, label: Label) -> bool:
 
 def learn_outputs(
     outputs: Sequence[str], acts: Sequence[str], sentences: Sequence[Sentence], examples: Sequence[Example], rows: Any
-) -> tuple[list[Line], Any]:
-    """Fit every output on all drafts; give also the log odds of each sentence by models that did not see its draft."""
+) -> tuple[Network, Any]:
+    """Fit all outputs on all drafts; give also each sentence's log odds by a network that did not see its draft."""
     part_of_draft = np.random.RandomState(0).randint(0, PARTS, len(examples))
     part = part_of_draft[[sentence.draft for sentence in sentences]]
-    scores = np.zeros((len(sentences), len(outputs)))
-    lines = []
-    for place, output in enumerate(outputs):
-        speaks, counts = truth(sentences, examples, partial(meant_by, output), output if output in acts else "")
-        for number in range(PARTS):
-            line = fit_sentences(rows[counts & (part != number)], speaks[counts & (part != number)])
-            scores[part == number, place] = rows[part == number] @ line.weights + line.bias
-        lines.append(fit_sentences(rows[counts], speaks[counts]))
-    return lines, scores
+    truths = [
+        truth(sentences, examples, partial(meant_by, output), output if output in acts else "") for output in outputs
+    ]
+    speaks, counts = (np.stack(column, axis=1).astype(np.float32) for column in zip(*truths, strict=True))
+    scores = np.zeros(speaks.shape)
+    for number in range(PARTS):
+        others = part != number
+        scores[~others] = fit_network(rows[others], speaks[others], counts[others]).score(rows[~others])
+    return fit_network(rows, speaks, counts), scores
 
 
 def learn_targets(sentences: Sequence[Sentence], examples: Sequence[Example], columns: Mapping[str, int]) -> list[Line]:
@@ -95,7 +96,7 @@ def learn_targets(sentences: Sequence[Sentence], examples: Sequence[Example], co
                 evidence.append(sentence.evidence | {f"l\tact {label['act']}"})
                 targets.append(target_of(label))
     rows = matrix(evidence, columns)
-    return [fit_sentences(rows, np.array([target == one for target in targets])) for one in TARGETS]
+    return [fit_target(rows, np.array([target == one for target in targets])) for one in TARGETS]
 
 
 def overviews(

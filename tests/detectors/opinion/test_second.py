@@ -10,22 +10,19 @@ from schoolgate.detectors.finding import Act, Finding
 from schoolgate.detectors.knowledge import Knowledge, load_knowledge
 from schoolgate.detectors.opinion.second import one_of_each, with_opinion
 from schoolgate.detectors.opinion.weighing import heads, names_of_features
-from schoolgate.lexicons.weights import OFFSET, DraftWeights, SentenceWeights, Weights, row_of
+from schoolgate.lexicons.weights import DraftWeights, Weights
 from schoolgate.text.draft import Draft
 from schoolgate.text.spans import Span
+from tests.detectors.opinion.own_units import OwnUnits
 
 ACTS: tuple[Act, ...] = ("abuse", "complaint", "threat", "safeguarding", "photo", "anonymity", "identifies_pupil")
 TARGETS = ("staff", "school", "parent", "pupil", "group")
-OUTPUTS = (*heads(ACTS), *(f"to {target}" for target in TARGETS))
+MADE = OwnUnits(heads(ACTS), TARGETS, step=0.1)
 
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
     return load_knowledge(opinion=False)
-
-
-def row(weights: Mapping[str, int]) -> int:
-    return row_of(bytes(weights.get(output, 0) + OFFSET for output in OUTPUTS), len(OUTPUTS))
 
 
 def made(
@@ -36,11 +33,9 @@ def made(
     by_act: dict[str, tuple[float, ...]] = {
         act: tuple(float(name == f"highest {act}") for name in names) for act in ACTS
     }
-    table = {word: row(weights) for word, weights in words.items()}
-    biases = tuple(0.0 if output.startswith("to ") else bias for output in OUTPUTS)
     level = {number: dict.fromkeys(map(str, ACTS), number) for number in (0.0, 0.5, 0.9)}
     drafts = DraftWeights(names, by_act, level[0.0], level[0.5], level[0.9])
-    return Weights(SentenceWeights(OUTPUTS, 0.1, biases, table, {}, {}), drafts, trust or {})
+    return Weights(MADE.weights(words, bias=bias), drafts, trust or {})
 
 
 def heard(knowledge: Knowledge, text: str, weights: Weights, **about: object) -> dict[str, Finding]:

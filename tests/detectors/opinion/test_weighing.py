@@ -19,23 +19,18 @@ from schoolgate.detectors.opinion.weighing import (
     shared_features,
     weigh,
 )
-from schoolgate.lexicons.weights import OFFSET, DraftWeights, SentenceWeights, row_of
+from schoolgate.lexicons.weights import DraftWeights
+from tests.detectors.opinion.own_units import OwnUnits
 
 ACTS = ("abuse", "threat")
 OUTPUTS = heads(ACTS)
 
 
-def row(**weights: int) -> int:
-    return row_of(bytes(weights.get(output, 0) + OFFSET for output in OUTPUTS), len(OUTPUTS))
-
-
-WEIGHTS = SentenceWeights(
-    OUTPUTS,
-    0.5,
-    (0.0,) * len(OUTPUTS),
-    words={"idiot": row(abuse=6)},
-    pairs={"my idiot": row(abuse=-4), "idiot $": row(threat=1)},
-    cues={"asks": row(abuse=-2)},
+MADE = OwnUnits(OUTPUTS)
+WEIGHTS = MADE.weights(
+    words={"idiot": {"abuse": 6}},
+    pairs={"my idiot": {"abuse": -4}, "idiot $": {"threat": 1}},
+    cues={"asks": {"abuse": -2}},
 )
 
 
@@ -118,7 +113,7 @@ def test_probability(log_odds: float, chance: float) -> None:
 
 def test_more_evidence_than_one_total_can_hold_is_weighed_in_parts() -> None:
     words = tuple(f"word{number}" for number in range(600))
-    weights = SentenceWeights(OUTPUTS, 0.5, (0.0,) * len(OUTPUTS), {word: row(abuse=100) for word in words}, {}, {})
+    weights = MADE.weights({word: {"abuse": 100} for word in words})
 
     weighed_all = weigh(Evidence(words, (), (), frozenset()), weights)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.scene import Scene
-from schoolgate.lexicons.weights import AFTER, BEFORE, LABEL, TAG
+from schoolgate.lexicons.sentence_weights import AFTER, BEFORE, LABEL, TAG
 from schoolgate.people.lives import LABELS as LIFE_LABELS
 from schoolgate.value import value
 

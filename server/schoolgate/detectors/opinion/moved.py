@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from schoolgate.detectors.opinion.weighing import Weighed
 from schoolgate.detectors.scene import Scene
-from schoolgate.lexicons.weights import SentenceWeights
+from schoolgate.lexicons.sentence_weights import SentenceWeights
 from schoolgate.text.spans import Span
 
 # Fewer words than these say too little when they are marked.
@@ -18,14 +18,15 @@ def words_that_moved(
 ) -> tuple[Span, tuple[str, ...]]:
     """Find the stretch of words that speaks most for the output at `place`.
 
-    Gives it as a span of code points, and the heaviest words in it. A pair's weight is shared by its two words.
+    Gives it as a span of code points, and the heaviest words in it. A word weighs what it adds by way of the units that
+    are moved, the others left as they are; a pair's weight is shared by its two words.
     """
-    evidence, lane = weighed.evidence, weights.lane
+    evidence, shares = weighed.evidence, weights.shares(weighed.units, place)
     rows = map(weights.words.get, evidence.words)
-    moved = [0.0, *(lane(row, place) if row else 0.0 for row in rows), 0.0]
+    moved = [0.0, *(weights.share(row, shares) if row else 0.0 for row in rows), 0.0]
     for index, row in enumerate(map(weights.pairs.get, weighed.pairs)):
         if row:
-            half = lane(row, place) / 2
+            half = weights.share(row, shares) / 2
             moved[index] += half
             moved[index + 1] += half
     moved = moved[1:-1]

@@ -1,4 +1,4 @@
-"""A second opinion on what the rules found: a small linear model, trained on drafts that we wrote (`lexicons/opinion`).
+"""A second opinion on what the rules found: a small network, trained on drafts that we wrote (`lexicons/opinion`).
 
 It weighs the evidence of each sentence, then of the draft. Where it is sure of an act that no rule found, it makes a
 finding of the words that moved it most; where it believes a rule's finding hardly at all, it takes that back. What it
@@ -16,7 +16,8 @@ from schoolgate.detectors.opinion.evidence import gather
 from schoolgate.detectors.opinion.moved import words_that_moved
 from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, probability, weigh
 from schoolgate.detectors.scene import Scene
-from schoolgate.lexicons.weights import SentenceWeights, Weights
+from schoolgate.lexicons.sentence_weights import SentenceWeights
+from schoolgate.lexicons.weights import Weights
 from schoolgate.text.spans import merge
 
 _FIXED: dict[Act, Target] = {
@@ -41,8 +42,7 @@ _SEEN = frozenset({"switch"})
 # A rule that is right this often is not overruled.
 TRUSTED = 0.88
 # Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nine in ten such were right.
-# Of somebody who is named, plain words are meant: there the opinion need only not gainsay them.
-_SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.3
+_SURE_FINDING, _AGREES = 0.8, 0.7
 # A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
 _SURE_OF_RISK = 0.85
 # A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
@@ -70,9 +70,8 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
         elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
-            agrees = _AGREES_ON_NAMED if finding.named else _AGREES
             both = finding.sureness >= _SURE_FINDING and (
-                chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
+                chance[act] >= _AGREES or _alone(scene, finding, weighed, weights) >= _AGREES
             )
             kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
@@ -190,9 +189,5 @@ def target_of(weighed: Weighed, act: Act, weights: SentenceWeights) -> Target:
 
 def targets_in(weighed: Weighed, act: Act, weights: SentenceWeights) -> dict[Target, float]:
     """Give the log odds of each target that an act can have in a sentence."""
-    own = weights.cues.get(f"act {act}")
-    log_odds: dict[Target, float] = {}
-    for target in _TARGETS.get(act, _ANY):
-        place = weights.outputs.index(f"to {target}")
-        log_odds[target] = weighed.scores[place] + (weights.step * weights.lane(own, place) if own is not None else 0.0)
-    return log_odds
+    aims = dict(zip(weights.targets, zip(weighed.aims, weights.aims_by_act(act), strict=True), strict=True))
+    return {target: sum(aims[target]) for target in _TARGETS.get(act, _ANY)}

@@ -1,6 +1,7 @@
 """Weigh what speaks for or against every act: first in each sentence, then in the draft as a whole.
 
-Both steps are logistic regressions that `make train` has fitted, by way of these same functions.
+`make train` has fitted both steps: a network with one hidden layer for sentences (`lexicons/sentence_weights.py`), and
+logistic regressions for drafts, by way of these same functions.
 """
 
 import math
@@ -9,7 +10,8 @@ from operator import mul
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.evidence import Evidence
-from schoolgate.lexicons.weights import DraftWeights, SentenceWeights, add, add_in_parts
+from schoolgate.lexicons.sentence_weights import SentenceWeights
+from schoolgate.lexicons.weights import DraftWeights
 from schoolgate.value import value
 
 # Log odds of a sentence beyond these ends say nothing more.
@@ -20,11 +22,13 @@ FAINT = -4.0
 
 @value
 class Weighed:
-    """One sentence, its pairs of neighbouring words, and the log odds of every output."""
+    """One sentence, its pairs of neighbouring words, its hidden units, and the log odds of outputs and targets."""
 
     evidence: Evidence
     pairs: list[str]
+    units: Sequence[int]
     scores: Sequence[float]
+    aims: Sequence[float]
 
 
 @value
@@ -51,8 +55,9 @@ def weigh(evidence: Evidence, weights: SentenceWeights) -> Weighed:
         (weights.before, evidence.before),
         (weights.after, evidence.after),
     )
-    total = sum([add(table, what) for table, what in parts])
-    return Weighed(evidence, pairs, weights.score([total] if weights.fits(total) else add_in_parts(parts)))
+    sums = weights.sums(parts)
+    units = weights.units(sums)
+    return Weighed(evidence, pairs, units, weights.score(units), weights.aims(sums))
 
 
 def overview(scores: Sequence[Sequence[float]], outputs: Sequence[str], findings: Iterable[Finding]) -> Overview:
