@@ -15,13 +15,14 @@ from tools.opinion.reading import Example
 
 # What a false alarm costs beside a miss. A help card out of place, or a slur that is none, costs more.
 ALARM_COST = 1.6
-COST_OF = {"safeguarding": 2.0, "identifies_pupil": 1.0, "discrimination": 4.0}
+COST_OF = {"safeguarding": 2.0, "identifies_pupil": 1.0, "discrimination": 5.0}
 # Of what may hold a post back, so much must be right; what is attached is a fact, and the words need only not deny it.
 FIRM_PRECISION = 0.92
 PRECISION_OF = {"photo": 0.85}
 FEWEST_FIRM = 15
 NEVER = 1.01
-LOWEST_SPEAK = 0.38
+# A threshold beyond these ends rests on a handful of drafts.
+LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
 NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.
 FEWEST_SPOKEN, PRIOR, PRIOR_WEIGHT = 8, 0.7, 2
@@ -111,7 +112,7 @@ def judge(
 
 def _speak(chance: Any, wanted: Any, allowed: Any, cost: float) -> float:
     """Take the threshold with the best score, each score taken together with its neighbours': it must carry over."""
-    levels = np.arange(LOWEST_SPEAK, 0.96, 0.01)
+    levels = np.arange(LOWEST_SPEAK, HIGHEST_SPEAK + 0.005, 0.01)
     scores = []
     for level in levels:
         found = chance >= level
