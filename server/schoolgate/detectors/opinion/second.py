@@ -42,7 +42,8 @@ _SEEN = frozenset({"switch"})
 # A rule that is right this often is not overruled.
 TRUSTED = 0.88
 # Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nine in ten such were right.
-_SURE_FINDING, _AGREES = 0.8, 0.7
+# Of somebody who is named, plain words are meant, though not every name is a pupil's: there less is enough.
+_SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.5
 # A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
 _SURE_OF_RISK = 0.85
 # A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
@@ -70,8 +71,9 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
         elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
+            agrees = _AGREES_ON_NAMED if finding.named and act != "identifies_pupil" else _AGREES
             both = finding.sureness >= _SURE_FINDING and (
-                chance[act] >= _AGREES or _alone(scene, finding, weighed, weights) >= _AGREES
+                chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
             )
             kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():

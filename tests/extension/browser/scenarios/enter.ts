@@ -33,9 +33,9 @@ export const enter: Theme = {
       expect((await box.seen()).badge).toBeNull();
     }),
     scenario("a message that is known to be clean is not touched at all", async (stage) => {
-      const box = await chatWith(stage, `${CLEAN} you stupid cow`, TYPING);
+      const box = await chatWith(stage, `${CLEAN}. You stupid cow`, TYPING);
       await box.sees("the badge", ({ badge }) => badge !== null);
-      await box.select(" you stupid cow");
+      await box.select(". You stupid cow");
       await box.press("Backspace");
       await box.textBecomes(CLEAN);
       // The badge goes when the answer for the clean words has come.
