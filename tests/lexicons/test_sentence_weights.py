@@ -65,9 +65,10 @@ def test_no_number_of_units_runs_over_into_the_next_output() -> None:
 
 
 def test_targets_are_read_off_the_evidence_and_the_act() -> None:
-    assert WEIGHTS.aims(sums("idiot")) == pytest.approx([2.0, 0.5])
-    assert WEIGHTS.aims_by_act("abuse") == pytest.approx([0.3, -0.4])
-    assert WEIGHTS.aims_by_act("threat") == [0.0, 0.0]
+    aims = WEIGHTS.aims(sums("idiot"))
+    assert aims == pytest.approx([2.0, 0.5])
+    assert WEIGHTS.aims_by_act("abuse", aims) == pytest.approx({"staff": 2.3, "pupil": 0.1})
+    assert WEIGHTS.aims_by_act("threat", aims) == {"staff": aims[0], "pupil": aims[1]}
 
 
 def test_the_shares_of_all_evidence_add_up_to_the_score() -> None:

@@ -87,8 +87,8 @@ def fit_network(rows: Any, speaks: Any, counts: Any) -> Network:
             seen = rows[batch]
             seen.data = seen.data * (random.random_sample(seen.nnz) >= EVIDENCE_LEFT_OUT)
             sums = seen @ hidden.weights + hidden_bias.weights
-            kept = (random.random_sample(sums.shape) >= UNITS_LEFT_OUT) / np.float32(1 - UNITS_LEFT_OUT)
-            kept = kept.astype(np.float32)
+            kept = (random.random_sample(sums.shape) >= UNITS_LEFT_OUT).astype(np.float32)
+            kept /= np.float32(1 - UNITS_LEFT_OUT)
             units = np.maximum(sums, 0) * kept
             odds = units @ outputs.weights + output_bias.weights
             wrong = (1 / (1 + np.exp(-odds)) - speaks[batch]) * counts[batch] / np.float32(len(batch))

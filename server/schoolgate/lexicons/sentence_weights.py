@@ -15,6 +15,8 @@ from schoolgate.lexicons.rows import OFFSET, Row, add, add_in_parts, fits, weigh
 
 # How cues begin that tell of the label of a word, of a kind of person, of the sentence before and the one after.
 LABEL, TAG, BEFORE, AFTER = "l:", "<", "before ", "after "
+# How the cue begins that is no evidence of a draft: what an act by itself says of whom it is about.
+_ACT = "act "
 # Units are of any size, so an output's lane has eight bytes: it cannot overflow.
 _WIDE = 8
 
@@ -27,7 +29,7 @@ class SentenceWeights:
     log odds. `answers` has for each unit what it weighs for each output, in steps of `answer_step`, `answer_bias` is
     where the outputs begin. `here`, `before` and `after` hold the rows of the cues that tell what is seen in a sentence
     and in its neighbours by the label or the tag itself ("staff" for "before l:staff"), so that no cue has to be put
-    together to be weighed.
+    together to be weighed; `by_act` has what an act by itself adds to the log odds of each target.
     """
 
     outputs: tuple[str, ...]
@@ -44,11 +46,15 @@ class SentenceWeights:
     here: Mapping[str, Row] = field(init=False, repr=False)
     before: Mapping[str, Row] = field(init=False, repr=False)
     after: Mapping[str, Row] = field(init=False, repr=False)
+    by_act: Mapping[str, list[float]] = field(init=False, repr=False)
     _wide: tuple[int, ...] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         for name, beginning in (("here", ""), ("before", BEFORE), ("after", AFTER)):
             object.__setattr__(self, name, _seen(self.cues, beginning))
+        acts = {cue.removeprefix(_ACT): row for cue, row in self.cues.items() if cue.startswith(_ACT)}
+        by_act = {act: self.aims(weights_in(row, len(self.bias))) for act, row in acts.items()}
+        object.__setattr__(self, "by_act", by_act)
         object.__setattr__(self, "_wide", tuple(map(_wide_row, self.answers)))
 
     def sums(self, parts: Sequence[tuple[Mapping[str, Row], Iterable[str]]]) -> Sequence[int]:
@@ -76,10 +82,10 @@ class SentenceWeights:
         """Give the log odds of each target."""
         return [self.target_step * one for one in sums[len(self.answers) :]]
 
-    def aims_by_act(self, act: str) -> list[float]:
-        """Give what an act by itself adds to the log odds of each target."""
-        row = self.cues.get(f"act {act}")
-        return self.aims(weights_in(row, len(self.bias))) if row else [0.0] * len(self.targets)
+    def aims_by_act(self, act: str, aims: Sequence[float]) -> dict[str, float]:
+        """Give the log odds of each target for an act, `aims` being what its sentence says of them."""
+        both = map(add_two, aims, self.by_act[act]) if act in self.by_act else aims
+        return dict(zip(self.targets, both, strict=True))
 
     def shares(self, units: Sequence[int], place: int) -> list[int]:
         """Give for each unit what one more of it adds to the output at `place`: nought for those that are silent."""

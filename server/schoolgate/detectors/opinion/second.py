@@ -191,5 +191,5 @@ def target_of(weighed: Weighed, act: Act, weights: SentenceWeights) -> Target:
 
 def targets_in(weighed: Weighed, act: Act, weights: SentenceWeights) -> dict[Target, float]:
     """Give the log odds of each target that an act can have in a sentence."""
-    aims = dict(zip(weights.targets, zip(weighed.aims, weights.aims_by_act(act), strict=True), strict=True))
-    return {target: sum(aims[target]) for target in _TARGETS.get(act, _ANY)}
+    log_odds = weights.aims_by_act(act, weighed.aims)
+    return {target: log_odds[target] for target in _TARGETS.get(act, _ANY)}
