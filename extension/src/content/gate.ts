@@ -9,12 +9,13 @@ import type { DraftLife } from "./drafts.ts";
 import { isEmpty } from "./drafts.ts";
 import { stepFor } from "./findings.ts";
 import type { HoldParts, Send } from "./hold.ts";
-import { carryOut, inTime, replaySend } from "./hold.ts";
+import { carryOut, replaySend } from "./hold.ts";
 import type { Intent } from "./intent.ts";
 import { buttonKey, isChoosing, isComposing, mayBeSend } from "./intent.ts";
 import type { Located } from "./places.ts";
 import { isLongEnough } from "./places.ts";
 import { begins, PRESSES, Press } from "./press.ts";
+import { inTime, unheard } from "./promises.ts";
 import { readText } from "./read_text.ts";
 
 type Verdict = "untouched" | "swallow" | "hold";
@@ -22,7 +23,7 @@ type Verdict = "untouched" | "swallow" | "hold";
 export class Gate {
   /** Boxes with a send that is being held. */
   private readonly held = new Set<HTMLElement>();
-  /** Keys whose press was kept from the page: their repeats and their release are kept as well. */
+  /** Keys whose press was kept from the page: so are their repeats and their release. */
   private readonly kept = new Set<string>();
   /** Keys that were pressed in our own dialog: it may be gone before they are released. */
   private readonly ours = new Set<string>();
@@ -120,27 +121,31 @@ export class Gate {
 
   /** What becomes of a possible send. `hold` has begun what follows. */
   private judge(surface: Surface, intent: Intent): Verdict {
+    const { places, ports, drafts } = this.parts;
     if (this.held.has(surface.editor)) return "swallow";
     const text = readText(surface.editor).text;
     if (!this.concerns(text)) {
-      if (this.parts.places.settings === null && isLongEnough(text)) this.early(surface).catch(() => {});
+      if (places.settings === null && isLongEnough(text)) unheard(this.early(surface));
       return "untouched";
     }
     const send: Send = { surface, intent, text, decided: false };
-    const located = this.parts.places.locate(surface, text);
-    if (!this.parts.ports.alive()) {
-      void this.passUnchecked(surface, located).catch(() => {});
+    const located = places.locate(surface, text);
+    if (!ports.alive()) {
+      unheard(this.passUnchecked(surface, located));
       return "untouched";
     }
     if (!(located instanceof Promise)) {
-      const life = this.parts.drafts.of(surface.editor, located.identity, text);
+      const life = drafts.of(surface.editor, located.identity, text);
       const verdict = this.look(surface, located, life);
       if (verdict === "hold") this.hold(send, carryOut(this.parts, send, located, life));
       return verdict;
     }
-    // The first send in this chat since the page was opened: its mark is being made, which takes a millisecond.
-    this.hold(send, this.later(send, located));
-    return "hold";
+    // The first send in this chat since the page was opened: its mark is being made. What is left alone does not wait for it.
+    send.decided = places.leavesAlone(surface);
+    const course = this.later(send, located);
+    if (send.decided) unheard(course);
+    else this.hold(send, course);
+    return send.decided ? "untouched" : "hold";
   }
 
   /** Whether a click now would be kept from the page. Looks only. */
@@ -148,7 +153,7 @@ export class Gate {
     const text = readText(surface.editor).text;
     if (!this.concerns(text)) return false;
     const located = this.parts.places.locate(surface, text);
-    if (located instanceof Promise) return true;
+    if (located instanceof Promise) return !this.parts.places.leavesAlone(surface);
     return this.verdict(located, this.parts.drafts.of(surface.editor, located.identity, text)) !== "untouched";
   }
 
@@ -185,7 +190,7 @@ export class Gate {
     if (this.parts.places.permission(draft).may === "check") this.parts.seen.notChecked(surface.editor, "reload");
   }
 
-  /** A send that was quicker than the settings: nobody knew whether it may be looked at, so it was not touched; it is said as soon as that is known. */
+  /** A send quicker than the settings was not touched; if it may be looked at, that is said as soon as it is known. */
   private async early(surface: Surface): Promise<void> {
     const { ports, places, seen } = this.parts;
     const { place, identity } = ports.site.setting(surface);

@@ -12,6 +12,7 @@ import { replay } from "./intent.ts";
 import type { Known, KnownAnswer } from "./known.ts";
 import type { Located, Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
+import { inTime } from "./promises.ts";
 import { readText } from "./read_text.ts";
 import type { Ready } from "./ready.ts";
 import type { Seen } from "./seen.ts";
@@ -54,33 +55,18 @@ export async function carryOut(parts: HoldParts, send: Send, located: Located, l
       ? await inTime(ports, until, parts.known.ask(located.draft, "sending"), { kind: "failed", reason: "too-slow" })
       : { kind: "answer", ...known };
   if (!stillThere(parts, send, located)) return dropped(parts, send);
-  switch (outcome.kind) {
-    case "answer":
-      return speak(parts, send, located, life, outcome, () => inTime(ports, until, shown, null));
-    case "not-sent":
-      if (outcome.permission === "too-long") parts.seen.notChecked(send.surface.editor, "too-long");
-      else parts.refresh(located.draft);
-      return release(parts, send, life);
-    case "failed":
-      parts.seen.notChecked(send.surface.editor, "no-answer");
-      return release(parts, send, life);
-  }
+  if (outcome.kind === "answer")
+    return speak(parts, send, located, life, outcome, () => inTime(ports, until, shown, null));
+  const { editor } = send.surface;
+  if (outcome.kind === "failed") parts.seen.notChecked(editor, "no-answer");
+  else if (outcome.permission === "too-long") parts.seen.notChecked(editor, "too-long");
+  else parts.refresh(located.draft);
+  return release(parts, send, life);
 }
 
 /** How long a send is held for an answer, in milliseconds. */
 function longestHold({ settings }: Places): number {
   return LONGEST_HOLD_MS[settings?.checker === "elsewhere" ? "elsewhere" : "local"];
-}
-
-/** What comes of something that never rejects, or `late` where it does not come before that time. */
-export function inTime<T>({ clock }: Pick<Ports, "clock">, until: number, coming: Promise<T>, late: T): Promise<T> {
-  return new Promise((resolve) => {
-    const cancel = clock.after(until - clock.now(), () => resolve(late));
-    void coming.then((outcome) => {
-      cancel();
-      resolve(outcome);
-    });
-  });
 }
 
 async function speak(

@@ -46,6 +46,12 @@ export class Places {
     return mark instanceof Promise ? mark.then(located) : located(mark);
   }
 
+  /** Whether this place is left alone whichever chat it is: nobody chose for a single one. */
+  leavesAlone(surface: Surface): boolean {
+    const { place } = this.site.setting(surface);
+    return !Object.keys(this.settings?.chats ?? {}).length && this.permission({ place, mark: null }).may !== "check";
+  }
+
   permission(where: Where): Permission {
     if (this.settings === null) return { may: "no", because: "no-checker" };
     return permission(this.settings, where, this.clock.now());

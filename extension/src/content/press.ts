@@ -4,15 +4,7 @@
  */
 
 /** What comes with a press before the click itself, and what comes with a second one. */
-export const PRESSES = [
-  "pointerdown",
-  "mousedown",
-  "touchstart",
-  "pointerup",
-  "mouseup",
-  "touchend",
-  "dblclick",
-] as const;
+export const PRESSES = "pointerdown mousedown touchstart pointerup mouseup touchend dblclick".split(" ");
 
 const FIRST = new Set(["pointerdown", "mousedown", "touchstart"]);
 

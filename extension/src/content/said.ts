@@ -3,14 +3,8 @@
 import type { Words } from "../contract/ui.ts";
 
 /** What is still to be said then. */
-const LAST = [
-  "badge_not_checked_reload",
-  "badge_not_checked",
-  "say_press_again",
-  "say_changed",
-  "language_tag",
-  "language_direction",
-];
+const LAST =
+  "badge_not_checked_reload badge_not_checked say_press_again say_changed language_tag language_direction".split(" ");
 
 /** `words` with the last of them at hand; every other key gives an empty text once the browser refuses. */
 export function lasting(words: Words): Words {

@@ -6,6 +6,7 @@ import type { NotChecked, Saying } from "../contract/ui.ts";
 import { NOT_CHECKED, SAYINGS } from "../contract/ui.ts";
 import type { Bring, Shown } from "./bring.ts";
 import type { DraftLife } from "./drafts.ts";
+import { unheard } from "./promises.ts";
 import type { ReadText } from "./read_text.ts";
 import { readText } from "./read_text.ts";
 import type { Sign } from "./sign.ts";
@@ -94,15 +95,14 @@ export class Seen {
     }
     this.turn += 1;
     const { turn } = this;
-    void this.bring()
-      .then((here) => {
-        if (turn !== this.turn) return;
-        if (here !== null) run(here);
-        else if (key !== null) {
-          this.last = "not-checked";
-          this.sign.show(editor, key);
-        }
-      })
-      .catch(() => {});
+    const drawn = this.bring().then((here) => {
+      if (turn !== this.turn) return;
+      if (here !== null) run(here);
+      else if (key !== null) {
+        this.last = "not-checked";
+        this.sign.show(editor, key);
+      }
+    });
+    unheard(drawn);
   }
 }

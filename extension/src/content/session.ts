@@ -5,6 +5,7 @@ import type { Drafts } from "./drafts.ts";
 import type { Known } from "./known.ts";
 import type { Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
+import { unheard } from "./promises.ts";
 import { readText } from "./read_text.ts";
 import type { Seen } from "./seen.ts";
 
@@ -39,12 +40,7 @@ export class Session {
 
   /** `where`: where the box lies that is being written in. */
   watchWindow(window: Window, signal: AbortSignal, where: () => Promise<Where | null>): void {
-    const again = (): void => {
-      where().then(
-        (here) => this.refresh(here, true),
-        () => {},
-      );
-    };
+    const again = (): void => unheard(where().then((here) => this.refresh(here, true)));
     // Another tab or the popup may have changed the settings.
     window.addEventListener("focus", again, { signal });
     this.ports.page.addEventListener("visibilitychange", again, { signal });

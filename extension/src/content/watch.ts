@@ -9,6 +9,7 @@ import type { Surface } from "../sites/site.ts";
 import { isEmpty } from "./drafts.ts";
 import type { HoldParts } from "./hold.ts";
 import { isLongEnough } from "./places.ts";
+import { unheard } from "./promises.ts";
 import { readText } from "./read_text.ts";
 
 export class Watch {
@@ -68,7 +69,7 @@ export class Watch {
     else if (outcome.permission === "too-long") seen.notChecked(editor, "too-long");
   }
 
-  /** The first settings have come: a draft that stood there before is looked at as one that was just written. */
+  /** The first settings have come: a draft that stands there is looked at as just written. */
   again(): void {
     const surface = this.current();
     if (surface === null) return;
@@ -93,10 +94,7 @@ export class Watch {
     this.observer = new MutationObserver(() => this.changed(surface));
     this.observer.observe(surface.editor, { childList: true, characterData: true, subtree: true });
     // Makes the mark of this chat now, so that a send need not wait for it.
-    this.where().then(
-      (where) => this.parts.refresh(where),
-      () => {},
-    );
+    unheard(this.where().then((where) => this.parts.refresh(where)));
     this.prepare(surface);
     this.later(surface);
   }
@@ -118,23 +116,19 @@ export class Watch {
     this.later(surface);
   }
 
-  /** Has the screen brought once a draft is long enough to be looked at where it may be: nobody is to wait for it, and who only reads, or says "ok", is not to load it. */
+  /** Has the screen brought once a draft is long enough to be looked at: nobody is to wait for it, and who says "ok" is not to load it. */
   private prepare(surface: Surface): void {
     if (this.prepared || (surface.editor.textContent ?? "").trim().length < SHORTEST_DRAFT) return;
     this.prepared = true;
     const { places, seen } = this.parts;
-    this.where().then(
-      (where) => (where !== null && places.permission(where).may === "check" ? seen.bring() : null),
-      () => {},
-    );
+    const bring = (where: Where | null) =>
+      where !== null && places.permission(where).may === "check" ? seen.bring() : null;
+    unheard(this.where().then(bring));
   }
 
   private later(surface: Surface): void {
     this.cancel();
-    this.cancel = this.parts.ports.clock.after(TYPING_PAUSE_MS, () => {
-      // Nothing waits for this look: what goes wrong in it is noticed at the send.
-      this.look(surface).catch(() => {});
-    });
+    this.cancel = this.parts.ports.clock.after(TYPING_PAUSE_MS, () => unheard(this.look(surface)));
   }
 
   private leave(): void {

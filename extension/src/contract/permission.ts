@@ -25,12 +25,11 @@ const LOCAL: Readonly<Record<Place, Choice>> = {
 };
 // A checker elsewhere receives nothing from a place that the parent has not switched on.
 const ELSEWHERE: Readonly<Record<Place, Choice>> = {
+  ...LOCAL,
   own: "ask",
   public: "ask",
   school: "ask",
   group: "ask",
-  unknown: "ask",
-  direct: "off",
 };
 
 /** The rule. `now` in milliseconds since 1970. */

@@ -1,9 +1,10 @@
 /** Places that may not be looked at. */
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
+import { outcome, settings } from "../help/answers.ts";
 import { settle } from "../help/clock.ts";
-import { RUDE } from "../help/drafts.ts";
+import { pause, RUDE } from "../help/drafts.ts";
 import { whatsappPage } from "../help/pages.ts";
 import { Stage } from "../help/stage.ts";
 
@@ -57,4 +58,57 @@ test.each([
   page.type(RUDE);
   expect(await stage.click(page.send)).toEqual({ untouched: true });
   expect(stage.asked).toEqual([]);
+});
+
+describe("the first send in a chat, whose mark has not been made yet", () => {
+  const left = [
+    ["a direct chat", "direct", "local"],
+    ["a direct chat, the checker elsewhere", "direct", "elsewhere"],
+    ["an unanswered group", "group", "elsewhere"],
+  ] as const;
+
+  test.each(left)("%s: the key is not touched", async (_, chat, checker) => {
+    const page = whatsappPage(chat);
+    const stage = new Stage(whatsapp, { checker });
+    const released: Event[] = [];
+    page.editor.addEventListener("keyup", (event) => released.push(event));
+    page.type(RUDE);
+    await stage.key(page.editor, "Enter");
+    expect(page.sent).toEqual([RUDE]);
+    // A key that is pressed once more is released by us as well; the parent still holds theirs.
+    expect(released).toEqual([]);
+    expect(stage.asked).toEqual([]);
+  });
+
+  test.each(left)("%s: no part of the press is touched", async (_, chat, checker) => {
+    const page = whatsappPage(chat);
+    const stage = new Stage(whatsapp, { checker });
+    page.type(RUDE);
+    for (const part of ["mousedown", "mouseup", "click"])
+      expect(await stage.press(page.send, part)).toEqual({ untouched: true });
+    expect(page.sent).toEqual([RUDE]);
+    expect(stage.asked).toEqual([]);
+  });
+
+  test("an unanswered group is asked about all the same", async () => {
+    const page = whatsappPage("group");
+    const stage = new Stage(whatsapp, { checker: "elsewhere" });
+    page.type(RUDE);
+    await stage.key(page.editor, "Enter");
+    expect(stage.spoken).toEqual(["badge ask-place group"]);
+  });
+
+  test.each(["direct", "group"] as const)("a %s chat that was switched on is looked at", async (chat) => {
+    const page = whatsappPage(chat);
+    const stage = new Stage(whatsapp, { checker: "elsewhere" });
+    stage.reply = () => Promise.resolve(outcome(pause));
+    page.type(RUDE);
+    const surface = whatsapp.surfaceOfEditor(page.editor);
+    const mark = surface && (await new Stage(whatsapp).places.locate(surface, "")).draft.mark;
+    stage.places.settings = settings({ checker: "elsewhere", chats: { [mark ?? ""]: "check" } });
+    await stage.key(page.editor, "Enter");
+    expect(stage.asked).toHaveLength(1);
+    expect(stage.spoken).toEqual(["panel"]);
+    expect(page.sent).toEqual([]);
+  });
 });
