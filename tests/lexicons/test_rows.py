@@ -2,7 +2,17 @@
 
 import pytest
 
-from schoolgate.lexicons.rows import MOST_ROWS, OFFSET, add, add_in_parts, fits, row_of, weighted, weights_in
+from schoolgate.lexicons.rows import (
+    MOST_ROWS,
+    OFFSET,
+    add,
+    add_in_parts,
+    factors_of,
+    fits,
+    row_of,
+    weighted,
+    weights_in,
+)
 
 
 def row(*weights: int) -> int:
@@ -36,5 +46,9 @@ def test_a_total_of_too_many_rows_is_told_even_where_lanes_have_overflowed() -> 
     assert not fits(add(TABLE, ["loud"] * 5 * MOST_ROWS), 2)
 
 
-def test_the_first_numbers_of_a_row_by_their_factors() -> None:
-    assert weighted(row(4, -6, 100), 3, (10, 3)) == 22
+@pytest.mark.parametrize(
+    "factors, product",
+    [((10, 3), 22), ((10, 3, 0), 22), ((0, 3, 0), -18), ((0, 0, -2), -200), ((0, 0), 0), ((1, 1, 1), 98)],
+)
+def test_the_first_numbers_of_a_row_by_their_factors(factors: tuple[int, ...], product: int) -> None:
+    assert weighted(row(4, -6, 100), 3, factors_of(factors)) == product

@@ -79,11 +79,17 @@ def test_the_shares_of_all_evidence_add_up_to_the_score() -> None:
         from_bias = (
             WEIGHTS.step
             * WEIGHTS.answer_step
-            * sum(share * bias for share, bias in zip(shares, WEIGHTS.bias[:2], strict=True))
+            * sum(
+                answer[place] * bias
+                for unit, answer, bias in zip(units, WEIGHTS.answers, WEIGHTS.bias[:2], strict=True)
+                if unit
+            )
         )
         by_word = sum(WEIGHTS.share(WEIGHTS.words[word], shares) for word in words)
         assert WEIGHTS.answer_bias[place] + from_bias + by_word == pytest.approx(scores(*words)[place])
 
 
 def test_a_silent_unit_has_no_share() -> None:
-    assert WEIGHTS.shares([0, 3], 0) == [0, -1]
+    idiot, thump = (WEIGHTS.words[word] for word in ("idiot", "thump"))
+    assert WEIGHTS.share(idiot, WEIGHTS.shares([0, 0], 0)) == 0
+    assert WEIGHTS.share(thump, WEIGHTS.shares([0, 3], 0)) == WEIGHTS.share(thump, WEIGHTS.shares([2, 3], 0)) != 0

@@ -8,10 +8,11 @@ evidence at once, without units between. All weights are whole numbers from -127
 import struct
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import compress
 from operator import add as add_two
 from operator import mul
 
-from schoolgate.lexicons.rows import OFFSET, Row, add, add_in_parts, fits, weighted, weights_in
+from schoolgate.lexicons.rows import OFFSET, Factors, Row, add, add_in_parts, factors_of, fits, weighted, weights_in
 
 # How cues begin that tell of the label of a word, of a kind of person, of the sentence before and the one after.
 LABEL, TAG, BEFORE, AFTER = "l:", "<", "before ", "after "
@@ -73,7 +74,7 @@ class SentenceWeights:
     def score(self, units: Sequence[int]) -> list[float]:
         """Give the log odds of each output."""
         size = len(self.answer_bias)
-        total = sum(map(mul, units, self._wide))
+        total = sum(map(mul, filter(None, units), compress(self._wide, units)))
         zero, step = OFFSET * sum(units), self.step * self.answer_step
         lanes = struct.unpack(f"<{size}Q", total.to_bytes(_WIDE * size, "little"))
         return [bias + step * (lane - zero) for bias, lane in zip(self.answer_bias, lanes, strict=True)]
@@ -87,12 +88,12 @@ class SentenceWeights:
         both = map(add_two, aims, self.by_act[act]) if act in self.by_act else aims
         return dict(zip(self.targets, both, strict=True))
 
-    def shares(self, units: Sequence[int], place: int) -> list[int]:
+    def shares(self, units: Sequence[int], place: int) -> Factors:
         """Give for each unit what one more of it adds to the output at `place`: nought for those that are silent."""
-        return [answer[place] if unit else 0 for unit, answer in zip(units, self.answers, strict=True)]
+        return factors_of([answer[place] if unit else 0 for unit, answer in zip(units, self.answers, strict=True)])
 
-    def share(self, row: Row, shares: Sequence[int]) -> float:
-        """Give what a row adds to the log odds of an output by way of its `shares`."""
+    def share(self, row: Row, shares: Factors) -> float:
+        """Give what a row adds to the log odds of an output by way of the `shares` of the units."""
         return self.step * self.answer_step * weighted(row, len(self.bias), shares)
 
 
