@@ -19,7 +19,7 @@ from schoolgate.detectors.registry import DETECTORS
 FOLDER = Path(__file__).parent
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.47, 0.73), "untouched": (0.55, 0.74)}
+FLOORS = {"development": (0.47, 0.75), "untouched": (0.58, 0.765)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
 ALARMS = {"development": (0.14, 0.018), "untouched": (0.115, 0.02)}
 # Of what holds a post back, so much is right.

@@ -23,6 +23,8 @@ FEWEST_FIRM = 15
 NEVER = 1.01
 # A threshold beyond these ends rests on a handful of drafts.
 LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
+# To be of a group is never a finding: there more is asked than the scores would ask.
+ENDS_OF = {"discrimination": (0.8, 0.85)}
 NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.
 FEWEST_SPOKEN, PRIOR, PRIOR_WEIGHT = 8, 0.7, 2
@@ -101,7 +103,8 @@ def judge(
     chance[sure] = np.maximum(chance[sure], SURE_CHANCE)
     blind = np.array([not example.known for example in examples])
     chance, wanted_blind, allowed_blind = chance[blind], wanted[blind], allowed[blind]
-    speak = _speak(chance, wanted_blind, allowed_blind, COST_OF.get(act, ALARM_COST))
+    ends = ENDS_OF.get(act, (LOWEST_SPEAK, HIGHEST_SPEAK))
+    speak = _speak(chance, wanted_blind, allowed_blind, COST_OF.get(act, ALARM_COST), ends)
     found = chance >= speak
     hit, wrong = int((found & wanted_blind).sum()), int((found & ~allowed_blind).sum())
     precision = 1 - wrong / max(1, int(found.sum()))
@@ -110,9 +113,9 @@ def judge(
     return Judged(fit_drafts(rows[clear], wanted[clear]), speak, firm, hit / max(1, int(wanted_blind.sum())), precision)
 
 
-def _speak(chance: Any, wanted: Any, allowed: Any, cost: float) -> float:
+def _speak(chance: Any, wanted: Any, allowed: Any, cost: float, ends: tuple[float, float]) -> float:
     """Take the threshold with the best score, each score taken together with its neighbours': it must carry over."""
-    levels = np.arange(LOWEST_SPEAK, HIGHEST_SPEAK + 0.005, 0.01)
+    levels = np.arange(ends[0], ends[1] + 0.005, 0.01)
     scores = []
     for level in levels:
         found = chance >= level

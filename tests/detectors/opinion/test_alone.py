@@ -35,6 +35,9 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
         ("Denise will be waiting for you outside with a bat", 0, "threat", True),
         (STORY, 3, "allegation", False),
         ("He lied.", 0, "allegation", True),
+        ("\ue000 swam a mile and I wept", 0, "identifies_pupil", False),
+        ("\ue000 and Ifeoma swam a mile and I wept", 0, "identifies_pupil", True),
+        ("The girl with the cast swam a mile and I wept", 0, "identifies_pupil", True),
     ],
 )
 def test_a_sentence_by_itself(knowledge: Knowledge, text: str, number: int, act: Act, speaks: bool) -> None:

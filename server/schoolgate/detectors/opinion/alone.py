@@ -23,7 +23,8 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     """Give a test for whether a sentence, by its number, can show an act by itself.
 
     Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
-    a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it;
+    a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it; where
+    the writer's own child is named, it is that child who is told of;
     what the writer disputes is not the writer's.
     """
     if scene.story:
@@ -31,6 +32,8 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     if act in _TAKEN_BACK_BY:
         taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act])
         return lambda number: number not in taken_back
+    if act == "identifies_pupil":
+        return lambda number: not _names_own_child_alone(scene, number)
     if act not in BLAMING:
         return lambda _number: True
     spoken_of = {} if _of_the_school(scene) else scene.cast.sentences
@@ -40,6 +43,10 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
         return not strange and not _is_disputed(scene, number)
 
     return is_blame
+
+
+def _names_own_child_alone(scene: Scene, number: int) -> bool:
+    return {mention.kind for mention in scene.cast.sentences.get(number, ()) if mention.named} == {"own_child"}
 
 
 def _is_disputed(scene: Scene, number: int) -> bool:
