@@ -49,7 +49,7 @@ def fits(total: Row, size: int) -> bool:
 
 def weights_in(total: Row, size: int) -> list[int]:
     """Give the sums of the `size` numbers of all rows in a total, MOST_ROWS at most."""
-    *lanes, count = _lanes(total, size)
+    *lanes, count = struct.unpack(f"<{size + 1}H", total.to_bytes(LANE * (size + 1), "little"))
     zero = OFFSET * count
     return [lane - zero for lane in lanes]
 
@@ -76,7 +76,3 @@ def weighted(row: Row, size: int, by: Factors) -> int:
     """Give the sum of the numbers of one row, as it was packed, each times its factor."""
     product: int = sum(map(mul, by.factors, by.pick(row.to_bytes(LANE * (size + 1), "little"))))
     return product - by.zero
-
-
-def _lanes(total: Row, size: int) -> tuple[int, ...]:
-    return struct.unpack(f"<{size + 1}H", total.to_bytes(LANE * (size + 1), "little"))
