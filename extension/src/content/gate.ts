@@ -141,11 +141,12 @@ export class Gate {
       return verdict;
     }
     // The first send in this chat since the page was opened: its mark is being made. What is left alone does not wait for it.
-    send.decided = places.leavesAlone(surface);
-    const course = this.later(send, located);
-    if (send.decided) unheard(course);
-    else this.hold(send, course);
-    return send.decided ? "untouched" : "hold";
+    if (places.leavesAlone(surface)) {
+      unheard(located.then((one) => this.look(surface, one, drafts.of(surface.editor, one.identity, text))));
+      return "untouched";
+    }
+    this.hold(send, this.later(send, located));
+    return "hold";
   }
 
   /** Whether a click now would be kept from the page. Looks only. */
@@ -166,11 +167,10 @@ export class Gate {
 
   private look(surface: Surface, located: Located, life: DraftLife): Verdict {
     const { places, seen, known } = this.parts;
-    const permission = places.permission(located.draft);
-    if (permission.may === "ask") seen.askPlace(surface.editor, located.draft);
+    const { may } = places.permission(located.draft);
+    if (may === "ask") seen.askPlace(surface.editor, located.draft);
     const verdict = this.verdict(located, life);
-    if (verdict === "untouched" && permission.may === "check")
-      seen.wentOn(life, known.get(located.draft)?.answer.findings ?? []);
+    if (verdict === "untouched" && may === "check") seen.wentOn(life, known.get(located.draft)?.answer.findings ?? []);
     return verdict;
   }
 

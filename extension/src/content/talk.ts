@@ -8,6 +8,7 @@ import { shownOf } from "./findings.ts";
 import type { Known, KnownAnswer } from "./known.ts";
 import type { Located, Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
+import { unheard } from "./promises.ts";
 
 /** How long a strip or panel takes no second press, in milliseconds: a double click is one intention. */
 export const DEAF_FOR_MS = 500;
@@ -58,7 +59,7 @@ export class Talk {
     life.notBefore = this.ports.clock.now() + DEAF_FOR_MS;
     this.ui.strip(editor, this.view(located, known, findings, false), {
       tell: () => {
-        this.panel(editor, located, life, known, findings, false).catch(() => {});
+        unheard(this.panel(editor, located, life, known, findings, false));
       },
     });
   }
@@ -102,7 +103,7 @@ export class Talk {
       notThis: ({ finding, words }: Shown, meaning: Meaning, left: CheckAnswer) => {
         const known = this.known.get(draft);
         if (known !== null) this.known.put(draft, { ...known, answer: left });
-        background.notThis({ act: finding.act, words, meaning }).catch(() => {});
+        unheard(background.notThis({ act: finding.act, words, meaning }));
       },
       makeNote: async (act) => {
         this.offerNote = this.offered().filter((one) => one !== act);
