@@ -19,11 +19,11 @@ from schoolgate.detectors.registry import DETECTORS
 FOLDER = Path(__file__).parent
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.47, 0.75), "untouched": (0.58, 0.765)}
+FLOORS = {"development": (0.5, 0.76), "untouched": (0.62, 0.775)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.14, 0.018), "untouched": (0.115, 0.02)}
+ALARMS = {"development": (0.115, 0.017), "untouched": (0.095, 0.015)}
 # Of what holds a post back, so much is right.
-RIGHT_PAUSES = {"development": 0.89, "untouched": 0.92}
+RIGHT_PAUSES = {"development": 0.9, "untouched": 0.93}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
 BESIDE_GROUPS = Counter(discrimination=1, identifies_pupil=5, complaint=3, private_matter=2, anonymity=1, underage=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
@@ -87,7 +87,7 @@ def test_three_thousand_innocent_messages_are_left_alone(checker: Checker) -> No
 
     found = levels(checker, innocent)
 
-    assert sum(level != "clear" for level in found) <= 0.021 * len(found)
+    assert sum(level != "clear" for level in found) <= 0.018 * len(found)
     assert sum(level in ("pause", "help") for level in found) <= 0.004 * len(found)
 
 

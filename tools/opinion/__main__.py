@@ -2,10 +2,10 @@
 
     make train        (in an environment of its own: requirements/train.txt has scikit-learn, the checker needs none)
 
-First step: a network over sentences with an output for each act and for a few wider questions, and beside it for each
-target a logistic regression. Second step: for each act a logistic regression over drafts, on what the first step says
-of sentences that it had not seen. The thresholds come from drafts that neither had seen. The same drafts give the same
-files. Model card: server/schoolgate/lexicons/opinion/README.md.
+First step: a network over sentences with an output for each act and for a few wider questions (`teaching.py`), and
+beside it for each target a logistic regression. Second step: for each act a logistic regression over drafts, on what
+the first step says of sentences that it had not seen. The thresholds come from drafts that neither had seen. The same
+drafts give the same files. Model card: server/schoolgate/lexicons/opinion/README.md.
 """
 
 from collections import Counter
@@ -75,7 +75,7 @@ def write_drafts(acts: Sequence[str], judged: Sequence[Judged], count: int) -> N
     """Write the second step: for each act its thresholds and its weights."""
     columns = [("@bias", [f"{one.line.bias:.3f}" for one in judged])]
     columns += [("@speak", [f"{one.speak:.2f}" for one in judged]), ("@firm", [f"{one.firm:.2f}" for one in judged])]
-    for place, name in enumerate(names_of_features(acts)):
+    for place, name in enumerate(names_of_features()):
         columns.append((name, [f"{one.line.weights[place]:.3f}" for one in judged]))
     head = f"# Second step of the second opinion, made by `make train` from {count} examples. A column is an act."
     rows = [head, "\t".join(("", *acts)), *("\t".join((name, *numbers)) for name, numbers in columns)]

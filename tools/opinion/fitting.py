@@ -1,6 +1,7 @@
 """Fit the two steps of the second opinion: sentences first, then drafts on sentences that no network had seen."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,8 +12,9 @@ from sklearn.linear_model import LogisticRegression
 
 from schoolgate.detectors.finding import Finding
 from schoolgate.detectors.opinion.weighing import Overview, overview, own_features, shared_features
-from tools.opinion.network import Network, fit_network
+from tools.opinion.network import Network
 from tools.opinion.reading import Example, Label, Sentence, shows, truth
+from tools.opinion.teaching import fit_together
 
 TARGETS = ("staff", "school", "parent", "pupil", "group")
 UNKIND = frozenset(("complaint", "allegation", "abuse"))
@@ -93,11 +95,15 @@ def learn_outputs(
     ]
     speaks, counts = (np.stack(column, axis=1).astype(np.float32) for column in zip(*truths, strict=True))
     scores = np.zeros(speaks.shape)
-    for number in range(PARTS):
-        others = part != number
-        seen = run_together(rows[others], speaks[others], counts[others], draft_of[others])
-        scores[~others] = fit_network(*seen).score(rows[~others])
-    return fit_network(*run_together(rows, speaks, counts, draft_of)), scores
+    seen = [part != number for number in range(PARTS)]
+    # All sentences come first: they take longest.
+    whole = np.ones(len(part), dtype=bool)
+    lots = [run_together(rows[one], speaks[one], counts[one], draft_of[one]) for one in (whole, *seen)]
+    with ProcessPoolExecutor() as workers:
+        network, *others = workers.map(fit_together, *zip(*lots, strict=True))
+    for one, without in zip(seen, others, strict=True):
+        scores[~one] = without.score(rows[~one])
+    return network, scores
 
 
 def learn_targets(sentences: Sequence[Sentence], examples: Sequence[Example], columns: Mapping[str, int]) -> list[Line]:

@@ -23,8 +23,8 @@ FEWEST_FIRM = 15
 NEVER = 1.01
 # A threshold beyond these ends rests on a handful of drafts.
 LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
-# To be of a group is never a finding: there more is asked than the scores would ask.
-ENDS_OF = {"discrimination": (0.8, 0.85)}
+# To be of a group is never a finding, and people grumble about everything: there more is asked than scores would ask.
+ENDS_OF = {"discrimination": (0.78, 0.85), "complaint": (0.46, 0.7), "allegation": (0.42, 0.7)}
 NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.
 FEWEST_SPOKEN, PRIOR, PRIOR_WEIGHT = 8, 0.7, 2

@@ -49,6 +49,6 @@ def load_knowledge(
 def load_opinion(folder: Path = FOLDER) -> Weights:
     """Read the weights of the second opinion. Raises WeightsError where they are broken or were made for another."""
     weights = load_weights(folder)
-    if weights.drafts.features != names_of_features(tuple(weights.drafts.bias)):
+    if weights.drafts.features != names_of_features():
         raise WeightsError(f"{DRAFTS}: its features are not those that are read from a draft; run make train")
     return weights

@@ -15,7 +15,16 @@ from schoolgate.text.draft import Draft
 from schoolgate.text.spans import Span
 from tests.detectors.opinion.own_units import OwnUnits
 
-ACTS: tuple[Act, ...] = ("abuse", "complaint", "threat", "safeguarding", "photo", "anonymity", "identifies_pupil")
+ACTS: tuple[Act, ...] = (
+    "personal_details",
+    "abuse",
+    "complaint",
+    "threat",
+    "safeguarding",
+    "photo",
+    "anonymity",
+    "identifies_pupil",
+)
 TARGETS = ("staff", "school", "parent", "pupil", "group")
 MADE = OwnUnits(heads(ACTS), TARGETS, step=0.1)
 
@@ -29,10 +38,9 @@ def made(
     words: Mapping[str, Mapping[str, int]], bias: float = -3.0, trust: Mapping[str, float] | None = None
 ) -> Weights:
     """Weights by which an act's chance is that of its best sentence; speaks from 0.5, is firm from 0.9."""
-    names = names_of_features(ACTS)
-    by_act: dict[str, tuple[float, ...]] = {
-        act: tuple(float(name == f"highest {act}") for name in names) for act in ACTS
-    }
+    names = names_of_features()
+    of_its_own = tuple(float(name == "highest") for name in names)
+    by_act: dict[str, tuple[float, ...]] = dict.fromkeys(map(str, ACTS), of_its_own)
     level = {number: dict.fromkeys(map(str, ACTS), number) for number in (0.0, 0.5, 0.9)}
     drafts = DraftWeights(names, by_act, level[0.0], level[0.5], level[0.9])
     return Weights(MADE.weights(words, bias=bias), drafts, trust or {})
@@ -99,11 +107,18 @@ def test_a_sure_rule_and_an_opinion_that_agrees_are_firm_together(
         ("Is the school fair on Friday?", {"anonymous": True}, "anonymity"),
         ("He told his teacher his dad beats him with a belt", {}, "safeguarding"),
         ("fuck this", {}, "bad_language"),
-        ("her number is 07700 900141", {}, "personal_details"),
+        ("they live at 9 Ferrier Row", {}, "personal_details"),
     ],
 )
 def test_what_it_never_takes_back(knowledge: Knowledge, text: str, about: dict[str, object], act: str) -> None:
     assert act in heard(knowledge, text, made({}), **about)
+
+
+@pytest.mark.parametrize("bias, kept", [(-1.5, False), (-0.5, True)])
+def test_it_may_know_that_a_number_is_the_writers_own(knowledge: Knowledge, bias: float, kept: bool) -> None:
+    found = heard(knowledge, "her number is 07700 900141", made({}, bias=bias))
+
+    assert ("personal_details" in found) is kept
 
 
 def test_it_turns_a_finding_to_the_one_who_is_far_likelier(knowledge: Knowledge) -> None:

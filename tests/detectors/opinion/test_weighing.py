@@ -63,29 +63,30 @@ def test_the_overview_takes_the_highest_and_keeps_it_between_the_ends() -> None:
     assert seen.highest["abuse"] == HIGHEST
     assert seen.highest["threat"] == LOWEST
     assert seen.sure == {"abuse": 0.9}
-    assert list(own_features(seen, "abuse")) == pytest.approx([1.0, (1.0 + HIGHEST - 2.0) / 3])
+    assert list(own_features(seen, "abuse")) == pytest.approx([HIGHEST, 0.9, 1.0, (1.0 + HIGHEST - 2.0) / 3])
 
 
 def test_one_sentence_has_no_second() -> None:
-    assert own_features(overview([scores(abuse=2.0)], OUTPUTS, []), "abuse") == (LOWEST, 2.0)
+    assert own_features(overview([scores(abuse=2.0)], OUTPUTS, []), "abuse") == (2.0, 0.0, LOWEST, 2.0)
 
 
 def test_every_feature_has_its_name() -> None:
-    seen = overview([scores(abuse=2.0, threat=-1.0), scores()], OUTPUTS, [Finding("threat", "staff", (), 0.7)])
-
-    named = dict(
-        zip(names_of_features(ACTS), (*shared_features(seen, ACTS), *own_features(seen, "abuse")), strict=True)
+    seen = overview(
+        [scores(unkind=3.0, abuse=2.0, threat=-1.0), scores()], OUTPUTS, [Finding("abuse", "staff", (), 0.7)]
     )
 
-    assert named["highest abuse"] == 2.0
-    assert named["rules threat"] == 0.7
+    named = dict(zip(names_of_features(), (*shared_features(seen, ACTS), *own_features(seen, "abuse")), strict=True))
+
+    assert named["highest unkind"] == 3.0
+    assert named["highest"] == 2.0
+    assert named["rule"] == 0.7
     assert named["runner-up"] == -1.0
     assert named["length"] == pytest.approx(math.log(3))
     assert named["second highest"] == LOWEST
 
 
 def second_step(**weights: float) -> DraftWeights:
-    names = names_of_features(ACTS)
+    names = names_of_features()
     row = tuple(weights.get(name.replace(" ", "_"), 0.0) for name in names)
     zero = dict.fromkeys(ACTS, 0.0)
     return DraftWeights(names, dict.fromkeys(ACTS, row), zero, zero, zero)
@@ -94,7 +95,7 @@ def second_step(**weights: float) -> DraftWeights:
 def test_the_chance_is_the_weighted_sum_of_the_features() -> None:
     seen = overview([scores(abuse=2.0, threat=-1.0)], OUTPUTS, [])
 
-    assert chances(seen, second_step(highest_abuse=1.0))["abuse"] == pytest.approx(probability(2.0))
+    assert chances(seen, second_step(highest=1.0))["abuse"] == pytest.approx(probability(2.0))
 
 
 def test_a_faint_act_is_not_asked_about_unless_a_rule_found_it() -> None:

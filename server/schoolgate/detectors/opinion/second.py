@@ -37,6 +37,8 @@ _TARGETS: dict[Act, tuple[Target, ...]] = {
 _ANY: tuple[Target, ...] = ("staff", "school", "parent", "pupil")
 # What is looked up rather than understood stays with the rules alone.
 LOOKED_UP: frozenset[Act] = frozenset({"bad_language", "personal_details", "names_person"})
+# But whose a telephone number is stands in the words around it: below this chance it is the writer's, or a shop's.
+_NUMBER, _SOMEBODY_ELSES = "detail.phone", 0.3
 # What is not read in words but seen: no words can speak against it.
 _SEEN = frozenset({"switch"})
 # A rule that is right this often is not overruled.
@@ -66,6 +68,8 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
     for finding in findings:
         act = finding.act
         trust = max((weights.trust.get(ground.rule, 0.0) for ground in finding.grounds), default=0.0)
+        if {ground.rule for ground in finding.grounds} == {_NUMBER} and chance[act] < _SOMEBODY_ELSES:
+            continue
         if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
             kept.append(finding)
         elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):

@@ -18,6 +18,8 @@ from schoolgate.value import value
 LOWEST, HIGHEST = -8.0, 8.0
 # An act that no rule found, and whose log odds lie below this in every sentence, is not in the draft.
 FAINT = -4.0
+# What the first step is asked beside the acts: whether anything stands in a sentence, whether it is unkind, to whom.
+WIDER = ("any", "unkind", "at staff", "at school", "at parent", "at pupil")
 
 
 @value
@@ -77,28 +79,31 @@ def _between_the_ends(score: float) -> float:
 
 
 def heads(acts: Sequence[str]) -> tuple[str, ...]:
-    """Name the outputs beside the acts whose highest log odds count for every act."""
-    return ("any", "unkind", *(f"at {kind}" for kind in ("staff", "school", "parent", "pupil")), *acts)
+    """Name the outputs of the first step: the wider questions, then the acts."""
+    return (*WIDER, *acts)
 
 
 def shared_features(seen: Overview, acts: Sequence[str]) -> list[float]:
     """Give the numbers that count for every act: see `names_of_features`."""
-    highest = [seen.highest[head] for head in heads(acts)]
-    runner_up = sorted(highest[-len(acts) :])[-2]
+    runner_up = sorted([seen.highest[act] for act in acts])[-2]
     length = math.log(len(next(iter(seen.columns.values()))) + 1)
-    return [*highest, *(seen.sure.get(act, 0.0) for act in acts), runner_up, length]
+    return [*[seen.highest[output] for output in WIDER], runner_up, length]
 
 
-def own_features(seen: Overview, act: str) -> tuple[float, float]:
-    """Give the second highest log odds of an act (the lowest possible where there is one sentence), and the mean."""
+def own_features(seen: Overview, act: str) -> tuple[float, float, float, float]:
+    """Give what counts for one act: its highest log odds, how sure a rule is, the second highest, the mean.
+
+    Where there is one sentence the second highest is the lowest possible.
+    """
     ordered = sorted(map(_between_the_ends, seen.columns[act]))
-    return ordered[-2] if len(ordered) > 1 else LOWEST, sum(ordered) / len(ordered)
+    second = ordered[-2] if len(ordered) > 1 else LOWEST
+    return ordered[-1], seen.sure.get(act, 0.0), second, sum(ordered) / len(ordered)
 
 
-def names_of_features(acts: Sequence[str]) -> tuple[str, ...]:
+def names_of_features() -> tuple[str, ...]:
     """Name the features of an act: the shared ones, then its own."""
-    rest = ("runner-up", "length", "second highest", "mean")
-    return (*(f"highest {head}" for head in heads(acts)), *(f"rules {act}" for act in acts), *rest)
+    shared = (*(f"highest {output}" for output in WIDER), "runner-up", "length")
+    return (*shared, "highest", "rule", "second highest", "mean")
 
 
 def is_asked(seen: Overview, act: str) -> bool:
