@@ -19,13 +19,13 @@ from schoolgate.detectors.registry import DETECTORS
 FOLDER = Path(__file__).parent
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.5, 0.76), "untouched": (0.62, 0.775)}
+FLOORS = {"development": (0.5, 0.765), "untouched": (0.57, 0.785)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.115, 0.017), "untouched": (0.095, 0.015)}
+ALARMS = {"development": (0.11, 0.017), "untouched": (0.09, 0.014)}
 # Of what holds a post back, so much is right.
-RIGHT_PAUSES = {"development": 0.9, "untouched": 0.93}
+RIGHT_PAUSES = {"development": 0.91, "untouched": 0.94}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
-BESIDE_GROUPS = Counter(discrimination=1, identifies_pupil=5, complaint=3, private_matter=2, anonymity=1, underage=1)
+BESIDE_GROUPS = Counter(discrimination=1, identifies_pupil=4, complaint=3, private_matter=1, underage=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
 
 

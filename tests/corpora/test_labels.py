@@ -1,4 +1,4 @@
-"""The labels of our own drafts must follow the rules of labelling, or what is fitted on them learns to contradict them."""
+"""The labels of our own drafts must follow the rules of labelling, or what is fitted on them learns otherwise."""
 
 import json
 from collections import Counter
