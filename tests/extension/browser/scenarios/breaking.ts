@@ -205,7 +205,7 @@ export const breaking: Theme = {
       await box.write(ALSO_CLEAN);
       await box.enter();
       await box.sees("the line", ({ line }) => line !== null);
-      await box.write(` ${PAUSE}`);
+      await box.write(`. ${PAUSE}`);
       await box.enter();
       await box.held();
       await box.received();
