@@ -3,10 +3,8 @@
 Scores on the training drafts flatter and are not asked for; those drafts serve here only where nothing is to be found.
 """
 
-import json
 from collections import Counter
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +13,8 @@ from schoolgate.checker import Checker, build_checker
 from schoolgate.cli.evaluation import Scores, as_draft, evaluate, f1
 from schoolgate.detectors.finding import OPTIONAL_ACTS
 from schoolgate.detectors.registry import DETECTORS
+from tests.corpora.reading import FOLDER, read
 
-FOLDER = Path(__file__).parent
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
 FLOORS = {"development": (0.5, 0.765), "untouched": (0.57, 0.785)}
@@ -27,10 +25,6 @@ RIGHT_PAUSES = {"development": 0.91, "untouched": 0.94}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
 BESIDE_GROUPS = Counter(discrimination=1, identifies_pupil=4, complaint=3, private_matter=1, underage=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
-
-
-def read(*files: Path) -> list[dict[str, Any]]:
-    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.fixture(scope="module")
@@ -117,15 +111,6 @@ def test_to_be_of_a_group_is_never_a_finding(checker: Checker) -> None:
     assert beside["discrimination"] <= BESIDE_GROUPS["discrimination"]
     assert beside["abuse"] == beside["allegation"] == 0
     assert beside.total() <= BESIDE_GROUPS.total()
-
-
-@pytest.mark.parametrize("file", sorted(FOLDER.rglob("*.jsonl")), ids=lambda file: file.stem)
-def test_labels_are_whole(file: Path) -> None:
-    drafts = read(file)
-    assert len({draft["id"] for draft in drafts}) == len(drafts)
-    for draft in drafts:
-        for finding in draft["findings"]:
-            assert finding["quote"] in draft["text"], draft["id"]
 
 
 def test_no_draft_stands_in_two_parts() -> None:
