@@ -11,6 +11,7 @@ from schoolgate.detectors.sentiment import Polarity
 from schoolgate.lexicons.entries import load_entries
 from schoolgate.lexicons.name_table import load_name_table
 from schoolgate.lexicons.profanity import load_profanity
+from schoolgate.lexicons.uncollected import uncollected
 from schoolgate.lexicons.weights import DRAFTS, FOLDER, Weights, WeightsError, load_weights
 from schoolgate.people.knowledge import PeopleKnowledge, build_people
 from schoolgate.people.reading import MENTION_LABELS
@@ -27,6 +28,7 @@ class Knowledge:
     weights: Weights | None
 
 
+@uncollected()
 def load_knowledge(
     profanity: Iterable[str] | None = None,
     polarity: Polarity = sentiment.polarity,
