@@ -17,13 +17,14 @@ from tests.corpora.reading import FOLDER, read
 
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.5, 0.765), "untouched": (0.57, 0.785)}
+FLOORS = {"development": (0.6, 0.815), "untouched": (0.7, 0.805)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.11, 0.017), "untouched": (0.09, 0.014)}
+ALARMS = {"development": (0.095, 0.016), "untouched": (0.085, 0.013)}
 # Of what holds a post back, so much is right.
-RIGHT_PAUSES = {"development": 0.91, "untouched": 0.94}
+RIGHT_PAUSES = {"development": 0.93, "untouched": 0.94}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
-BESIDE_GROUPS = Counter(discrimination=1, identifies_pupil=4, complaint=3, private_matter=1, underage=1)
+# The two of discrimination are one draft, which asks for signs in two languages.
+BESIDE_GROUPS = Counter(discrimination=2, identifies_pupil=4, complaint=4, private_matter=1, underage=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
 
 

@@ -13,23 +13,24 @@ from schoolgate.detectors.opinion.weighing import is_asked
 from tools.opinion.fitting import PARTS, Line, fit_drafts, rows_of
 from tools.opinion.reading import Example
 
-# What a false alarm costs beside a miss. A help card out of place, or a slur that is none, costs more.
+# What a false alarm costs beside a miss. A child at risk who is missed costs as much as a help card out of place.
 ALARM_COST = 1.6
-COST_OF = {"safeguarding": 2.0, "identifies_pupil": 1.0, "discrimination": 5.0}
+COST_OF = {"safeguarding": 1.0, "identifies_pupil": 1.0}
 # Of what may hold a post back, so much must be right; what is attached is a fact, and the words need only not deny it.
-FIRM_PRECISION = 0.92
-PRECISION_OF = {"photo": 0.85}
+# To be told that one puts people down, where one does not, hurts most.
+FIRM_PRECISION = 0.95
+PRECISION_OF = {"photo": 0.85, "discrimination": 0.97}
 FEWEST_FIRM = 15
 NEVER = 1.01
 # A threshold beyond these ends rests on a handful of drafts.
 LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
 # To be of a group is never a finding, and people grumble about everything: there more is asked than scores would ask.
-# A child at risk is worth a card out of place: there less is asked.
+# A picture that is attached is there for all to see: few words are needed to tell that it shows pupils.
 ENDS_OF = {
-    "discrimination": (0.78, 0.85),
+    "discrimination": (0.74, 0.85),
     "complaint": (0.44, 0.7),
     "allegation": (0.42, 0.7),
-    "safeguarding": (0.38, 0.44),
+    "photo": (LOWEST_SPEAK, LOWEST_SPEAK),
 }
 NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.

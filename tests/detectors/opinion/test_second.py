@@ -84,6 +84,16 @@ def test_it_takes_back_what_it_hardly_believes(knowledge: Knowledge) -> None:
     assert "abuse" not in heard(knowledge, "that head is an idiot", made({}))
 
 
+@pytest.mark.parametrize("bias, kept", [(1.0, True), (0.2, False)])
+def test_with_a_rule_less_is_enough_than_alone(knowledge: Knowledge, bias: float, kept: bool) -> None:
+    weights = made({"flumpwaggle": {"abuse": 10}}, bias=bias)
+    strict = replace(weights, drafts=replace(weights.drafts, speak=dict.fromkeys(map(str, ACTS), 0.9)))
+
+    assert ("abuse" in heard(knowledge, "that head is an idiot", strict)) is kept
+    assert "abuse" not in heard(knowledge, "what a flumpwaggle he is", strict)
+    assert "abuse" in heard(knowledge, "what a flumpwaggle he is", weights)
+
+
 def test_a_rule_that_is_nearly_always_right_is_not_overruled(knowledge: Knowledge) -> None:
     _, findings = examine(Draft("that head is an idiot", "facebook", "group"), knowledge)
     (rule,) = {ground.rule for finding in findings if finding.act == "abuse" for ground in finding.grounds}

@@ -43,6 +43,8 @@ _NUMBER, _SOMEBODY_ELSES = "detail.phone", 0.3
 _SEEN = frozenset({"switch"})
 # A rule that is right this often is not overruled.
 TRUSTED = 0.88
+# Where a rule has found an act too, no more than this is asked, however much the opinion asks where it is alone.
+_WITH_A_RULE = 0.6
 # Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nine in ten such were right.
 # Of somebody who is named, plain words are meant, though not every name is a pupil's: there less is enough.
 _SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.5
@@ -66,13 +68,13 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
     speak, firm = weights.drafts.speak, weights.drafts.firm
     kept: list[Finding] = []
     for finding in findings:
-        act = finding.act
+        act, enough = finding.act, min(speak.get(finding.act, _WITH_A_RULE), _WITH_A_RULE)
         trust = max((weights.trust.get(ground.rule, 0.0) for ground in finding.grounds), default=0.0)
         if {ground.rule for ground in finding.grounds} == {_NUMBER} and chance[act] < _SOMEBODY_ELSES:
             continue
         if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
             kept.append(finding)
-        elif chance[act] >= speak[act] or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):
+        elif chance[act] >= enough or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
             agrees = _AGREES_ON_NAMED if finding.named and act != "identifies_pupil" else _AGREES
