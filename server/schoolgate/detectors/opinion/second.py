@@ -68,13 +68,18 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
     speak, firm = weights.drafts.speak, weights.drafts.firm
     kept: list[Finding] = []
     for finding in findings:
-        act, enough = finding.act, min(speak.get(finding.act, _WITH_A_RULE), _WITH_A_RULE)
+        act = finding.act
         trust = max((weights.trust.get(ground.rule, 0.0) for ground in finding.grounds), default=0.0)
         if {ground.rule for ground in finding.grounds} == {_NUMBER} and chance[act] < _SOMEBODY_ELSES:
             continue
         if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
             kept.append(finding)
-        elif chance[act] >= enough or trust >= TRUSTED or _is_plain(finding) or _names_on_own_page(scene, finding):
+        elif (
+            chance[act] >= min(speak[act], _WITH_A_RULE)
+            or trust >= TRUSTED
+            or _is_plain(finding)
+            or _names_on_own_page(scene, finding)
+        ):
             aimed = _aimed(scene, finding, weighed, weights.sentences)
             marked = _marked_too(scene, aimed, weighed, weights.sentences)
             agrees = _AGREES_ON_NAMED if finding.named and act != "identifies_pupil" else _AGREES
