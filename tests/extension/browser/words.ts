@@ -2,12 +2,15 @@
 
 import { type Tab, until } from "./drive/driver.ts";
 
+/**
+ * Whether these words can be seen now. `innerText` leaves out what is not rendered; `textContent` of a visible part
+ * would hold the words of a step hidden inside it.
+ */
+export function isSaid(tab: Tab, what: string): Promise<boolean> {
+  return tab.run((words: string) => document.body.innerText.includes(words), what);
+}
+
 /** Waits until these words can be seen; those of a step that is hidden do not count. */
 export function says(tab: Tab, what: string): Promise<unknown> {
-  return until(`the page to say "${what}"`, () =>
-    tab.run((words: string) => {
-      const all = [...document.querySelectorAll("body *")].filter((one) => one.checkVisibility());
-      return all.some((one) => one.textContent?.includes(words));
-    }, what),
-  );
+  return until(`the page to say "${what}"`, () => isSaid(tab, what));
 }

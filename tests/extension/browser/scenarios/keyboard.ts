@@ -6,7 +6,7 @@ import { pause, until } from "../drive/driver.ts";
 import { pressBy, tabTo } from "../keys.ts";
 import { scenario, type Theme } from "../scenario.ts";
 import type { Stage } from "../stage.ts";
-import { says } from "../words.ts";
+import { isSaid, says } from "../words.ts";
 
 const SEVERAL = "Alfie B and Sam T in 4B hit mine again and Mrs Holt is useless";
 
@@ -116,6 +116,7 @@ export const keyboard: Theme = {
       await tab.type(stage.wire.localChecker);
       await tab.press("Enter");
       await says(tab, "A checker answers here");
+      expect(await isSaid(tab, "Schoolgate is ready"), "the last step, which is still hidden").toBe(false);
       await pressBy(tab, "Use this checker");
       await says(tab, "Schoolgate is ready");
       expect(await stage.ask({ kind: "getSettings" })).toMatchObject({
