@@ -90,6 +90,10 @@ NOT_NAMES = [
     "the pub on Kestrel Brow has a quiz",
     "mine is the lilac one with a bow",
     "Happy birthday to all who share it",
+    "can the fair have a Sri Lankan stall",
+    "the lady at the desk speaks Tamil",
+    "we moved here from Sierra Leone last year",
+    "Romany families at the gate",
 ]
 
 

@@ -58,7 +58,7 @@ def find_people(
     namesakes = {m.first: m.kind for m in strangers if m.last - m.first == 1 and _is_first_name(document, knowledge, m)}
     certain = [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)]
     taken = _cover(document, certain, listed_classes(document, rostered))
-    never = frozenset(h.first for h in hits if NEVER_NAME in h.ending.labels and h.last - h.first == 1)
+    never = frozenset(i for h in hits if NEVER_NAME in h.ending.labels for i in range(h.first, h.last))
     doubtful = frozenset(i for h in hits if "seldom_name" in h.ending.labels for i in range(h.first, h.last))
     known = {hit.first for hit in told}
     known.update(index for hit in told if hit.last - hit.first > 1 for index in range(hit.first, hit.last))

@@ -33,6 +33,22 @@ def test_a_child_by_any_name_is_the_same_word(knowledge: Knowledge, name: str) -
     assert "<class>" in evidence.words
 
 
+@pytest.mark.parametrize("people", ["Polish", "Somali", "Muslim", "Sri Lankan", "Gujarati", "Roma"])
+def test_a_people_is_the_same_word_whichever_it_is(knowledge: Knowledge, people: str) -> None:
+    (evidence,) = read(knowledge, f"Can the fair have a {people} stall")
+
+    assert evidence.words == ("can", "the", "fair", "have", "a", "<people>", "stall")
+    assert not {"l:of_a_people", "l:a_people"} & evidence.cues
+
+
+@pytest.mark.parametrize("many", ["Romanians", "Sikhs", "Travellers", "Irish Travellers", "South Asians"])
+def test_the_people_of_a_people_are_the_same_word_too(knowledge: Knowledge, many: str) -> None:
+    (evidence,) = read(knowledge, f"Lots of {many} came")
+
+    assert evidence.words == ("lots", "of", "<peoples>", "came")
+    assert evidence.places == (0, 1, 2, 2 + many.count(" ") + 1)
+
+
 def test_places_lead_back_to_the_tokens(knowledge: Knowledge) -> None:
     (evidence,) = read(knowledge, "Mrs Holt lost 30 jumpers")
 

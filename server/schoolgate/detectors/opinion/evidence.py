@@ -17,12 +17,14 @@ from schoolgate.value import value
 LONGEST = 6
 # First token, the tag that stands for it, and the end.
 Stretch = tuple[int, str, int]
+# Words for peoples, by label (lexicons/words/peoples.toml), and what each is read as.
+_PEOPLES = {"of_a_people": "<people>", "a_people": "<peoples>"}
 _NOTHING: frozenset[str] = frozenset()
 
 
 @value
 class Evidence:
-    """One sentence: `words` in order, `places` and `ends` of their tokens; somebody named, or a class, is one word.
+    """One sentence: `words` in order, `places` and `ends` of their tokens; who is named, a class, a people is one word.
 
     The rest is known of the sentence beside its words: `seen` in it, and in the sentence `before` and the one `after`
     it, are labels of words ("title") and kinds of people ("<staff+>"); `others` are further cues.
@@ -82,7 +84,7 @@ def _seen(scene: Scene) -> list[set[str]]:
     for hit in scene.reading.hits:
         seen[sentence_of[hit.first]].update(hit.ending.labels)
     for labels in seen:
-        labels.difference_update(LIFE_LABELS)
+        labels.difference_update(LIFE_LABELS, _PEOPLES)
     for mention in scene.mentions:
         seen[sentence_of[mention.first]].add(_tag(mention.kind, mention.named))
     return seen
@@ -108,16 +110,25 @@ def _tag(kind: str, named: bool) -> str:
 
 
 def _stretches(scene: Scene) -> dict[int, list[Stretch]]:
-    """Give for each sentence the stretches that a tag stands for, in order: names never count as words."""
+    """Give for each sentence the stretches that a tag stands for, in order: names and peoples never count as words."""
     found: dict[int, tuple[str, int]] = {
         index: ("<number>", index + 1) for index, key in enumerate(scene.document.keys) if key.isdigit()
     }
+    if not scene.reading.labels.isdisjoint(_PEOPLES):
+        found.update(_peoples(scene))
     found.update({first: ("<class>", last) for first, last in scene.reading.classes})
     found.update({m.first: (_tag(m.kind, True), m.last) for m in scene.mentions if m.named})
     stretches: dict[int, list[Stretch]] = {}
     for first in sorted(found):
         stretches.setdefault(scene.document.sentence_of[first], []).append((first, *found[first]))
     return stretches
+
+
+def _peoples(scene: Scene) -> dict[int, tuple[str, int]]:
+    """Give the words for peoples; where a longer one begins with a shorter one ("Irish Travellers"), the longer."""
+    told = [hit for hit in scene.reading.hits if not hit.ending.labels.isdisjoint(_PEOPLES)]
+    told.sort(key=lambda hit: hit.last)
+    return {hit.first: (_PEOPLES[label], hit.last) for hit in told for label in hit.ending.labels & _PEOPLES.keys()}
 
 
 def _words(
