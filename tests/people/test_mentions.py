@@ -94,6 +94,15 @@ NOT_NAMES = [
     "the lady at the desk speaks Tamil",
     "we moved here from Sierra Leone last year",
     "Romany families at the gate",
+    "is this Week A or Week B then",
+    "we are down to Plan C and no vitamin D",
+    "Ah'm no daft",
+    "my husband will bring the chairs",
+    "boys will be boys",
+    "Rang the office. Will let you know",
+    "love from Nan",
+    "we don't know him from Adam",
+    "half a Kit Kat each",
 ]
 
 
@@ -103,6 +112,25 @@ NOT_NAMES = [
 )
 def test_a_writer_who_begins_with_a_capital_gives_names_one_too(text: str, found: bool) -> None:
     assert bool([m for m in reading(text).mentions if m.named]) == found
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Tell Priya I'll be late", "Priya"),
+        ("Tell Priya I’m late", "Priya"),
+        ("Sam What's the time", "Sam"),
+        ("my son Will bring your coat", "Will"),
+        ("we let Will go first", "Will"),
+        ("Maisie Can't come", "Maisie"),
+        ("Theo Banks's coat", "Theo Banks's"),
+        ("Isla Day's coat", "Isla Day's"),
+        ("Sinead O'Brien won", "Sinead O'Brien"),
+        ("Theo M'Baye ran", "Theo M'Baye"),
+    ],
+)
+def test_a_clause_that_begins_after_a_name_is_no_surname(text: str, name: str) -> None:
+    assert [text[m.span.start : m.span.end] for m in reading(text).mentions if m.named] == [name]
 
 
 @pytest.mark.parametrize("text", NOT_NAMES)

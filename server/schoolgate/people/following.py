@@ -1,9 +1,11 @@
 """What belongs to a first name behind it: the initial of a surname, or a surname."""
 
+from schoolgate.people.names import split_ending
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
 
 _CAPITAL, _UPPER = int(Shape.CAPITAL), int(Shape.UPPER)
+_CLAUSE_WORDS = frozenset("it we he she they that this what when where who why how there here".split())
 # What may follow a first name with a capital and is no surname.
 NOT_SURNAMES = frozenset(
     "i the and or but is was has in on at to for from with of my our your his her mr mrs miss ms mum dad gran nan "
@@ -13,8 +15,10 @@ NOT_SURNAMES = frozenset(
     "st wynd mews brae rise view heights vale croft brow gate drive place parade walk villas quay docks district "
     "valley lodge manor barn fields retail leisure sports inc ltd fc utd rovers council news mail tv radio bay lake "
     "mountain row wood zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube yr "
-    "year".split()
-)
+    "year if so no yes please thanks thank sorry ok lol".split()
+).union(_CLAUSE_WORDS)
+# What is left of "I'm" and "can't" behind their last apostrophe.
+_SHORTENED = ("m", "t")
 
 
 # Of these, the ones that are hardly ever a surname: "Ji-ho Park" and "Poppy Lane" are children.
@@ -62,10 +66,20 @@ def with_surname(document: Document, last: int, capital: bool) -> tuple[int, boo
         return last, False
     if document.keys[last] in NOT_SURNAMES or len(document.keys[last]) < 2 or document.shapes[last - 1] & _UPPER:
         return last, False
+    if _begins_a_clause(document.word(last)):
+        return last, False
     last += 1
     if last < len(document.keys) and document.between(last) == "-" and document.shapes[last] & _CAPITAL:
         last += 1
     return last, True
+
+
+def _begins_a_clause(word: str) -> bool:
+    """Tell whether a word in capitals is "I'll", "It's" or "Can't" and not "O'Brien" or "Banks's"."""
+    stem, ending = split_ending(word)
+    if ending:
+        return ending != "s" or stem.lower() in _CLAUSE_WORDS
+    return word.lower().replace("’", "'").rpartition("'")[2] in _SHORTENED and len(word) > 1
 
 
 def owns_after_s(document: Document, last: int) -> bool:
