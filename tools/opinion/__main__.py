@@ -21,7 +21,7 @@ from schoolgate.detectors.opinion.weighing import heads, names_of_features
 from schoolgate.lexicons.rows import OFFSET
 from schoolgate.lexicons.weights import DRAFTS, FOLDER, RULES, SENTENCES
 from tools.opinion.fitting import TARGETS, Line, learn_outputs, learn_targets, matrix, overviews
-from tools.opinion.judging import Judged, judge, rules_seen, trusted
+from tools.opinion.judging import Judged, judge, rules_seen, said_by_rules
 from tools.opinion.network import Network
 from tools.opinion.reading import Example, examine_all, read, read_rules
 
@@ -110,10 +110,9 @@ def main() -> None:
     write_rules(trust)
     judged = []
     for act in acts:
-        sure = np.array([trusted(act, found[number], trust) for number in whole])
-        judged.append(
-            judge(act, acts, [examples[number] for number in whole], [seen[number] for number in whole], sure)
-        )
+        by_rules = np.array([said_by_rules(act, found[number], trust) for number in whole])
+        of_whole = [examples[number] for number in whole], [seen[number] for number in whole]
+        judged.append(judge(act, acts, *of_whole, by_rules))
         one = judged[-1]
         print(
             f"{act:18} from {one.speak:.2f} recall {one.recall:.2f} precision {one.precision:.2f}, firm {one.firm:.2f}",

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from schoolgate.detectors.finding import Finding
-from schoolgate.detectors.opinion.second import TRUSTED
+from schoolgate.detectors.opinion.second import TRUSTED, WITH_A_RULE
 from schoolgate.detectors.opinion.weighing import is_asked
 from tools.opinion.fitting import PARTS, Line, fit_drafts, rows_of
 from tools.opinion.reading import Example
@@ -36,6 +36,8 @@ NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.
 FEWEST_SPOKEN, PRIOR, PRIOR_WEIGHT = 8, 0.7, 2
 SURE_CHANCE = 0.96
+# What rules say of an act in a draft: nothing, that it is there, or a rule that is not overruled says so.
+NO_RULE, A_RULE, TRUSTED_RULE = 0, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +80,13 @@ def rules_seen(examples: Sequence[Example], found: Sequence[Sequence[Finding]]) 
     }
 
 
-def trusted(act: str, found: Sequence[Finding], trust: Mapping[str, tuple[float, int]]) -> bool:
-    """Tell whether a rule that is not overruled has found the act."""
-    grounds = [ground for finding in found if finding.act == act for ground in finding.grounds]
-    return any(trust.get(ground.rule, (0.0, 0))[0] >= TRUSTED for ground in grounds)
+def said_by_rules(act: str, found: Sequence[Finding], trust: Mapping[str, tuple[float, int]]) -> int:
+    """Give what the rules say of an act: NO_RULE, A_RULE or TRUSTED_RULE."""
+    mine = [finding for finding in found if finding.act == act]
+    rules = [ground.rule for finding in mine for ground in finding.grounds]
+    if any(trust.get(rule, (0.0, 0))[0] >= TRUSTED for rule in rules):
+        return TRUSTED_RULE
+    return A_RULE if mine else NO_RULE
 
 
 def judge(
@@ -89,12 +94,12 @@ def judge(
     acts: Sequence[str],
     examples: Sequence[Example],
     seen: Sequence[Any],
-    sure: Any,
+    by_rules: Any,
 ) -> Judged:
     """Fit the second step for an act; choose its thresholds on probabilities of drafts it was not fitted on.
 
-    `sure` tells for each draft whether a trusted rule has found the act. Drafts that the rules were written with
-    help to fit, but no threshold is read from them.
+    `by_rules` is what `said_by_rules` gives for each draft. Drafts that the rules were written with help to fit, but
+    no threshold is read from them.
     """
     rows = rows_of(seen, act, acts)
     wanted, allowed = wanted_and_allowed(examples, act)
@@ -107,12 +112,14 @@ def judge(
         line = fit_drafts(rows[clear & (part != number)], wanted[clear & (part != number)])
         chance[part == number] = 1 / (1 + np.exp(-(rows[part == number] @ line.weights + line.bias)))
     chance[~asked] = 0
+    sure = by_rules == TRUSTED_RULE
     chance[sure] = np.maximum(chance[sure], SURE_CHANCE)
     blind = np.array([not example.known for example in examples])
     chance, wanted_blind, allowed_blind = chance[blind], wanted[blind], allowed[blind]
     ends = ENDS_OF.get(act, (LOWEST_SPEAK, HIGHEST_SPEAK))
-    speak = _speak(chance, wanted_blind, allowed_blind, COST_OF.get(act, ALARM_COST), ends)
-    found = chance >= speak
+    heard = np.where((by_rules[blind] != NO_RULE) & (chance >= WITH_A_RULE), SURE_CHANCE, chance)
+    speak = _speak(heard, wanted_blind, allowed_blind, COST_OF.get(act, ALARM_COST), ends)
+    found = heard >= speak
     hit, wrong = int((found & wanted_blind).sum()), int((found & ~allowed_blind).sum())
     precision = 1 - wrong / max(1, int(found.sum()))
     unsure = np.where(sure[blind], 0, chance)

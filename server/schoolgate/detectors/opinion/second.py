@@ -44,7 +44,7 @@ _SEEN = frozenset({"switch"})
 # A rule that is right this often is not overruled.
 TRUSTED = 0.88
 # Where a rule has found an act too, no more than this is asked, however much the opinion asks where it is alone.
-_WITH_A_RULE = 0.6
+WITH_A_RULE = 0.6
 # Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nine in ten such were right.
 # Of somebody who is named, plain words are meant, though not every name is a pupil's: there less is enough.
 _SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.5
@@ -75,7 +75,7 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
         if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
             kept.append(finding)
         elif (
-            chance[act] >= min(speak[act], _WITH_A_RULE)
+            chance[act] >= min(speak[act], WITH_A_RULE)
             or trust >= TRUSTED
             or _is_plain(finding)
             or _names_on_own_page(scene, finding)
