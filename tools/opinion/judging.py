@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from schoolgate.detectors.finding import Finding
-from schoolgate.detectors.opinion.second import TRUSTED, WITH_A_RULE
+from schoolgate.detectors.opinion.overruling import CLEAR_NO, TRUSTED, WITH_A_RULE
 from schoolgate.detectors.opinion.weighing import is_asked
 from tools.opinion.fitting import PARTS, Line, fit_drafts, rows_of
 from tools.opinion.reading import Example
@@ -36,7 +36,7 @@ NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.
 FEWEST_SPOKEN, PRIOR, PRIOR_WEIGHT = 8, 0.7, 2
 SURE_CHANCE = 0.96
-# What rules say of an act in a draft: nothing, that it is there, or a rule that is not overruled says so.
+# What rules say of an act in a draft: nothing, that it is there, or a rule that only a clear no overrules says so.
 NO_RULE, A_RULE, TRUSTED_RULE = 0, 1, 2
 
 
@@ -112,7 +112,7 @@ def judge(
         line = fit_drafts(rows[clear & (part != number)], wanted[clear & (part != number)])
         chance[part == number] = 1 / (1 + np.exp(-(rows[part == number] @ line.weights + line.bias)))
     chance[~asked] = 0
-    sure = by_rules == TRUSTED_RULE
+    sure = (by_rules == TRUSTED_RULE) & (chance >= CLEAR_NO)
     chance[sure] = np.maximum(chance[sure], SURE_CHANCE)
     blind = np.array([not example.known for example in examples])
     chance, wanted_blind, allowed_blind = chance[blind], wanted[blind], allowed[blind]

@@ -14,6 +14,7 @@ from schoolgate.detectors.finding import Act, Finding, Ground, Target
 from schoolgate.detectors.opinion.alone import may_speak, sure_enough
 from schoolgate.detectors.opinion.evidence import gather
 from schoolgate.detectors.opinion.moved import words_that_moved
+from schoolgate.detectors.opinion.overruling import LOOKED_UP, SURE_FINDING, is_seen, least
 from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, probability, weigh
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import SentenceWeights
@@ -35,23 +36,8 @@ _TARGETS: dict[Act, tuple[Target, ...]] = {
     "private_matter": ("pupil", "staff", "parent"),
 }
 _ANY: tuple[Target, ...] = ("staff", "school", "parent", "pupil")
-# What is looked up rather than understood stays with the rules alone.
-LOOKED_UP: frozenset[Act] = frozenset({"bad_language", "personal_details", "names_person"})
-# But whose a telephone number is stands in the words around it: below this chance it is the writer's, or a shop's.
-_NUMBER, _SOMEBODY_ELSES = "detail.phone", 0.3
-# What is not read in words but seen: no words can speak against it.
-_SEEN = frozenset({"switch"})
-# A rule that is right this often is not overruled.
-TRUSTED = 0.88
-# Where a rule has found an act too, no more than this is asked, however much the opinion asks where it is alone.
-WITH_A_RULE = 0.6
-# Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nine in ten such were right.
-# Of somebody who is named, plain words are meant, though not every name is a pupil's: there less is enough.
-_SURE_FINDING, _AGREES, _AGREES_ON_NAMED = 0.8, 0.7, 0.5
-# A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
-_SURE_OF_RISK = 0.85
-# A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
-_LIKELY_NAME = 0.7
+# Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nineteen in twenty were right.
+_AGREES = 0.85
 # A sentence of these log odds speaks for an act; so does the best one, and those nearly as good.
 _SPEAKS, _NEARLY = -1.5, 1.0
 # So many log odds a target must lie ahead before a rule's own is given up.
@@ -69,24 +55,17 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
     kept: list[Finding] = []
     for finding in findings:
         act = finding.act
-        trust = max((weights.trust.get(ground.rule, 0.0) for ground in finding.grounds), default=0.0)
-        if {ground.rule for ground in finding.grounds} == {_NUMBER} and chance[act] < _SOMEBODY_ELSES:
+        if chance.get(act, 0.0) < least(scene, finding, weights):
             continue
-        if act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds):
+        if act in LOOKED_UP or is_seen(finding):
             kept.append(finding)
-        elif (
-            chance[act] >= min(speak[act], WITH_A_RULE)
-            or trust >= TRUSTED
-            or _is_plain(finding)
-            or _names_on_own_page(scene, finding)
-        ):
-            aimed = _aimed(scene, finding, weighed, weights.sentences)
-            marked = _marked_too(scene, aimed, weighed, weights.sentences)
-            agrees = _AGREES_ON_NAMED if finding.named and act != "identifies_pupil" else _AGREES
-            both = finding.sureness >= _SURE_FINDING and (
-                chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
-            )
-            kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
+            continue
+        aimed = _aimed(scene, finding, weighed, weights.sentences)
+        marked = _marked_too(scene, aimed, weighed, weights.sentences)
+        both = finding.sureness >= SURE_FINDING and (
+            chance[act] >= _AGREES or _alone(scene, finding, weighed, weights) >= _AGREES
+        )
+        kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
         act = cast("Act", name)
         if act not in LOOKED_UP and act not in seen.sure and sure_enough(likely, speak[act], len(weighed)):
@@ -124,17 +103,6 @@ def _alone(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Weig
     own = weighed[scene.document.sentence_at(finding.spans[0].start)]
     seen = overview([own.scores], weights.sentences.outputs, [finding])
     return chances(seen, weights.drafts, [finding.act]).get(finding.act, 0.0)
-
-
-def _is_plain(finding: Finding) -> bool:
-    """Tell whether a rule is so sure that it is not overruled: plain words about somebody named, or a child at risk."""
-    sure = _SURE_OF_RISK if finding.act == "safeguarding" else _SURE_FINDING
-    return finding.sureness >= sure and (finding.named or finding.act == "safeguarding")
-
-
-def _names_on_own_page(scene: Scene, finding: Finding) -> bool:
-    named = finding.act == "identifies_pupil" and finding.named and finding.sureness >= _LIKELY_NAME
-    return named and scene.draft.place == "school"
 
 
 def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: SentenceWeights) -> Finding:

@@ -1,0 +1,51 @@
+"""When what a rule found is taken back: how likely the second opinion must hold it to be for it to stand."""
+
+from schoolgate.detectors.finding import Act, Finding
+from schoolgate.detectors.scene import Scene
+from schoolgate.lexicons.weights import Weights
+
+# What is looked up rather than understood stays with the rules alone.
+LOOKED_UP: frozenset[Act] = frozenset({"bad_language", "personal_details", "names_person"})
+# But whose a telephone number or a street is stands in the words around it: below this chance nobody's who minds.
+_SOMEBODY_ELSES = 0.3
+# What is not read in words but seen.
+_SEEN = frozenset({"switch"})
+# A rule that is right this often, and plain words about somebody named, are overruled only by a clear no.
+TRUSTED, CLEAR_NO = 0.88, 0.25
+# Where a rule has found an act too, no more than this is asked, however much the opinion asks where it is alone.
+WITH_A_RULE = 0.6
+# A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
+_SURE_OF_RISK = 0.85
+# A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
+_LIKELY_NAME = 0.7
+# From here on a rule is sure.
+SURE_FINDING = 0.8
+
+
+def least(scene: Scene, finding: Finding, weights: Weights) -> float:
+    """Give the chance below which a rule's finding is taken back."""
+    act = finding.act
+    if act == "personal_details":
+        return _SOMEBODY_ELSES
+    if act in LOOKED_UP or is_seen(finding) or _names_on_own_page(scene, finding):
+        return 0.0
+    if act == "safeguarding" and finding.sureness >= _SURE_OF_RISK:
+        return 0.0
+    trusted = any(weights.trust.get(ground.rule, 0.0) >= TRUSTED for ground in finding.grounds)
+    enough = min(weights.drafts.speak[act], WITH_A_RULE)
+    return min(enough, CLEAR_NO) if trusted or _is_plain(finding) else enough
+
+
+def is_seen(finding: Finding) -> bool:
+    """Tell whether what was found is seen and not read: no words can speak against it."""
+    return any(ground.rule in _SEEN for ground in finding.grounds)
+
+
+def _is_plain(finding: Finding) -> bool:
+    """Tell whether plain words are said of somebody named; a name alone says nothing, and may be a grown-up's."""
+    return finding.named and finding.act != "identifies_pupil" and finding.sureness >= SURE_FINDING
+
+
+def _names_on_own_page(scene: Scene, finding: Finding) -> bool:
+    named = finding.act == "identifies_pupil" and finding.named and finding.sureness >= _LIKELY_NAME
+    return named and scene.draft.place == "school"

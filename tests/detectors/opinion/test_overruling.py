@@ -1,0 +1,82 @@
+"""When the second opinion takes back what a rule found, by weights made for one test each."""
+
+from dataclasses import replace
+
+import pytest
+
+from schoolgate.detectors.analyse import examine
+from schoolgate.detectors.knowledge import Knowledge, load_knowledge
+from schoolgate.detectors.opinion.second import with_opinion
+from schoolgate.text.draft import Draft
+from tests.detectors.opinion.hearing import ACTS, heard, made
+
+
+@pytest.fixture(scope="module")
+def knowledge() -> Knowledge:
+    return load_knowledge(opinion=False)
+
+
+def test_it_takes_back_what_it_hardly_believes(knowledge: Knowledge) -> None:
+    assert "abuse" in heard(knowledge, "that head is an idiot", made({}, bias=1.0))
+    assert "abuse" not in heard(knowledge, "that head is an idiot", made({}))
+
+
+@pytest.mark.parametrize("bias, kept", [(1.0, True), (0.2, False)])
+def test_with_a_rule_less_is_enough_than_alone(knowledge: Knowledge, bias: float, kept: bool) -> None:
+    weights = made({"flumpwaggle": {"abuse": 10}}, bias=bias)
+    strict = replace(weights, drafts=replace(weights.drafts, speak=dict.fromkeys(map(str, ACTS), 0.9)))
+
+    assert ("abuse" in heard(knowledge, "that head is an idiot", strict)) is kept
+    assert "abuse" not in heard(knowledge, "what a flumpwaggle he is", strict)
+    assert "abuse" in heard(knowledge, "what a flumpwaggle he is", weights)
+
+
+@pytest.mark.parametrize("trust, bias, kept", [(0.8, -1.0, False), (0.92, -1.0, True), (0.92, -1.5, False)])
+def test_a_rule_that_is_nearly_always_right_is_overruled_by_a_clear_no_alone(
+    knowledge: Knowledge, trust: float, bias: float, kept: bool
+) -> None:
+    _, findings = examine(Draft("that head is an idiot", "facebook", "group"), knowledge)
+    (rule,) = {ground.rule for finding in findings if finding.act == "abuse" for ground in finding.grounds}
+
+    found = heard(knowledge, "that head is an idiot", made({}, bias=bias, trust={rule: trust}))
+
+    assert {finding.firm for act, finding in found.items() if act == "abuse"} == ({False} if kept else set())
+
+
+@pytest.mark.parametrize(
+    "text, about, act",
+    [
+        ("Is the school fair on Friday?", {"anonymous": True}, "anonymity"),
+        ("He told his teacher his dad beats him with a belt", {}, "safeguarding"),
+        ("fuck this", {}, "bad_language"),
+    ],
+)
+def test_what_it_never_takes_back(knowledge: Knowledge, text: str, about: dict[str, object], act: str) -> None:
+    assert act in heard(knowledge, text, made({}), **about)
+
+
+@pytest.mark.parametrize("text", ["her number is 07700 900141", "they live at 9 Ferrier Row"])
+@pytest.mark.parametrize("bias, kept", [(-1.5, False), (-0.5, True)])
+def test_it_may_know_that_a_detail_is_the_writers_own(knowledge: Knowledge, text: str, bias: float, kept: bool) -> None:
+    assert ("personal_details" in heard(knowledge, text, made({}, bias=bias))) is kept
+
+
+@pytest.mark.parametrize(
+    "who, bias, kept", [("The head", -1.0, False), ("Mrs Holt", -1.0, True), ("Mrs Holt", -1.5, False)]
+)
+def test_plain_words_about_somebody_named_are_overruled_by_a_clear_no_alone(
+    knowledge: Knowledge, who: str, bias: float, kept: bool
+) -> None:
+    assert ("complaint" in heard(knowledge, f"{who} is useless", made({}, bias=bias))) is kept
+
+
+@pytest.mark.parametrize("place, bias, kept", [("group", -0.5, False), ("group", 0.5, True), ("school", -0.5, True)])
+def test_a_name_alone_is_overruled_like_any_word_but_not_on_a_schools_page(
+    knowledge: Knowledge, place: str, bias: float, kept: bool
+) -> None:
+    draft = Draft("Well done Zofia in 3B", "facebook", place)  # type: ignore[arg-type]  # as in heard
+    scene, findings = examine(draft, knowledge)
+
+    found = with_opinion(scene, findings, made({}, bias=bias))
+
+    assert [finding.act for finding in found if finding.act == "identifies_pupil"] == ["identifies_pupil"] * kept
