@@ -17,14 +17,13 @@ from tests.corpora.reading import FOLDER, read
 
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.6, 0.815), "untouched": (0.7, 0.805)}
+FLOORS = {"development": (0.61, 0.825), "untouched": (0.71, 0.81)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.095, 0.016), "untouched": (0.085, 0.013)}
+ALARMS = {"development": (0.062, 0.008), "untouched": (0.064, 0.011)}
 # Of what holds a post back, so much is right.
-RIGHT_PAUSES = {"development": 0.93, "untouched": 0.94}
+RIGHT_PAUSES = {"development": 0.95, "untouched": 0.955}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
-# The two of discrimination are one draft, which asks for signs in two languages.
-BESIDE_GROUPS = Counter(discrimination=2, identifies_pupil=4, complaint=4, private_matter=1, underage=1)
+BESIDE_GROUPS = Counter(identifies_pupil=2, complaint=2, private_matter=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
 
 
@@ -82,8 +81,8 @@ def test_three_thousand_innocent_messages_are_left_alone(checker: Checker) -> No
 
     found = levels(checker, innocent)
 
-    assert sum(level != "clear" for level in found) <= 0.018 * len(found)
-    assert sum(level in ("pause", "help") for level in found) <= 0.004 * len(found)
+    assert sum(level != "clear" for level in found) <= 0.01 * len(found)
+    assert sum(level in ("pause", "help") for level in found) <= 0.003 * len(found)
 
 
 def test_a_child_named_in_passing_rarely_holds_a_post_back(checker: Checker) -> None:

@@ -14,6 +14,7 @@ from tests.detectors.opinion.own_units import OwnUnits
 ACTS: tuple[Act, ...] = (
     "personal_details",
     "abuse",
+    "allegation",
     "complaint",
     "threat",
     "safeguarding",

@@ -27,6 +27,8 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
         ("The transport minister mumbles", 0, "threat", True),
         ("That film about a boy and his dad was sad", 0, "safeguarding", False),
         ("That boy and his dad were sad", 0, "safeguarding", True),
+        ("We did our first aid course. Press on the wound of the child and count", 1, "safeguarding", False),
+        ("We did our rounds. Press on the wound of the child and count", 1, "safeguarding", True),
         ("His dad swung the dog about and hit her", 0, "safeguarding", True),
         ("Always the Black boys who get sent out of that class", 0, "discrimination", False),
         ("Always the Black boys in that class", 0, "discrimination", True),

@@ -10,6 +10,9 @@ from schoolgate.detectors.opinion.second import with_opinion
 from schoolgate.text.draft import Draft
 from tests.detectors.opinion.hearing import ACTS, heard, made
 
+# An insult that its rule holds for one, but not surely.
+UNSURE = "the head is a snob"
+
 
 @pytest.fixture(scope="module")
 def knowledge() -> Knowledge:
@@ -17,8 +20,8 @@ def knowledge() -> Knowledge:
 
 
 def test_it_takes_back_what_it_hardly_believes(knowledge: Knowledge) -> None:
-    assert "abuse" in heard(knowledge, "that head is an idiot", made({}, bias=1.0))
-    assert "abuse" not in heard(knowledge, "that head is an idiot", made({}))
+    assert "abuse" in heard(knowledge, UNSURE, made({}, bias=1.0))
+    assert "abuse" not in heard(knowledge, UNSURE, made({}))
 
 
 @pytest.mark.parametrize("bias, kept", [(1.0, True), (0.2, False)])
@@ -26,7 +29,7 @@ def test_with_a_rule_less_is_enough_than_alone(knowledge: Knowledge, bias: float
     weights = made({"flumpwaggle": {"abuse": 10}}, bias=bias)
     strict = replace(weights, drafts=replace(weights.drafts, speak=dict.fromkeys(map(str, ACTS), 0.9)))
 
-    assert ("abuse" in heard(knowledge, "that head is an idiot", strict)) is kept
+    assert ("abuse" in heard(knowledge, UNSURE, strict)) is kept
     assert "abuse" not in heard(knowledge, "what a flumpwaggle he is", strict)
     assert "abuse" in heard(knowledge, "what a flumpwaggle he is", weights)
 
@@ -35,12 +38,28 @@ def test_with_a_rule_less_is_enough_than_alone(knowledge: Knowledge, bias: float
 def test_a_rule_that_is_nearly_always_right_is_overruled_by_a_clear_no_alone(
     knowledge: Knowledge, trust: float, bias: float, kept: bool
 ) -> None:
-    _, findings = examine(Draft("that head is an idiot", "facebook", "group"), knowledge)
+    _, findings = examine(Draft(UNSURE, "facebook", "group"), knowledge)
     (rule,) = {ground.rule for finding in findings if finding.act == "abuse" for ground in finding.grounds}
 
-    found = heard(knowledge, "that head is an idiot", made({}, bias=bias, trust={rule: trust}))
+    found = heard(knowledge, UNSURE, made({}, bias=bias, trust={rule: trust}))
 
     assert {finding.firm for act, finding in found.items() if act == "abuse"} == ({False} if kept else set())
+
+
+@pytest.mark.parametrize(
+    "text, act, bias, kept",
+    [
+        (UNSURE, "abuse", -1.0, False),
+        ("that head is an idiot", "abuse", -1.0, True),
+        ("that head is an idiot", "abuse", -1.5, False),
+        ("the head stole the money", "allegation", -1.5, True),
+        ("the head stole the money", "allegation", -2.5, False),
+    ],
+)
+def test_the_surer_a_rule_the_clearer_the_no_that_overrules_it(
+    knowledge: Knowledge, text: str, act: str, bias: float, kept: bool
+) -> None:
+    assert (act in heard(knowledge, text, made({}, bias=bias))) is kept
 
 
 @pytest.mark.parametrize(
@@ -59,15 +78,6 @@ def test_what_it_never_takes_back(knowledge: Knowledge, text: str, about: dict[s
 @pytest.mark.parametrize("bias, kept", [(-1.5, False), (-0.5, True)])
 def test_it_may_know_that_a_detail_is_the_writers_own(knowledge: Knowledge, text: str, bias: float, kept: bool) -> None:
     assert ("personal_details" in heard(knowledge, text, made({}, bias=bias))) is kept
-
-
-@pytest.mark.parametrize(
-    "who, bias, kept", [("The head", -1.0, False), ("Mrs Holt", -1.0, True), ("Mrs Holt", -1.5, False)]
-)
-def test_plain_words_about_somebody_named_are_overruled_by_a_clear_no_alone(
-    knowledge: Knowledge, who: str, bias: float, kept: bool
-) -> None:
-    assert ("complaint" in heard(knowledge, f"{who} is useless", made({}, bias=bias))) is kept
 
 
 @pytest.mark.parametrize("place, bias, kept", [("group", -0.5, False), ("group", 0.5, True), ("school", -0.5, True)])

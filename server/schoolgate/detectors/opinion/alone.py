@@ -17,17 +17,19 @@ _TAKEN_BACK_BY: dict[Act, tuple[str, ...]] = {
     "discrimination": ("wronged", "stand_up", "praised"),
     "threat": ("brings_something", "well_wish"),
 }
+# Labels that take an act back in the whole draft.
+_SILENCED_BY: dict[Act, tuple[str, ...]] = {"safeguarding": ("first_aid",)}
 
 
 def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     """Give a test for whether a sentence, by its number, can show an act by itself.
 
     Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
-    a child in a film, a lesson or a game is not at risk; who tells how a group is wronged does not demean it; where
-    the writer's own child is named, it is that child who is told of;
-    what the writer disputes is not the writer's.
+    a child in a film, a lesson, a game or a first aid course is not at risk; who tells how a group is wronged does not
+    demean it; where the writer's own child is named, it is that child who is told of; what the writer disputes is not
+    the writer's.
     """
-    if scene.story:
+    if scene.story or scene.units(*_SILENCED_BY.get(act, ())):
         return lambda _number: False
     if act in _TAKEN_BACK_BY:
         taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act])

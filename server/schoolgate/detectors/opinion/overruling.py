@@ -10,16 +10,17 @@ LOOKED_UP: frozenset[Act] = frozenset({"bad_language", "personal_details", "name
 _SOMEBODY_ELSES = 0.3
 # What is not read in words but seen.
 _SEEN = frozenset({"switch"})
-# A rule that is right this often, and plain words about somebody named, are overruled only by a clear no.
-TRUSTED, CLEAR_NO = 0.88, 0.25
+# A rule that is right this often, or that is sure of what it read, is overruled only by a clear no; one that can
+# hardly have misread ("stole the money") by a clearer one.
+TRUSTED, CLEAR_NO, _CLEARER_NO = 0.88, 0.25, 0.1
 # Where a rule has found an act too, no more than this is asked, however much the opinion asks where it is alone.
 WITH_A_RULE = 0.6
 # A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.
 _SURE_OF_RISK = 0.85
 # A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
 _LIKELY_NAME = 0.7
-# From here on a rule is sure.
-SURE_FINDING = 0.8
+# From here on a rule is sure, and from there on it can hardly have misread.
+SURE_FINDING, _PLAIN = 0.8, 0.95
 
 
 def least(scene: Scene, finding: Finding, weights: Weights) -> float:
@@ -33,7 +34,9 @@ def least(scene: Scene, finding: Finding, weights: Weights) -> float:
         return 0.0
     trusted = any(weights.trust.get(ground.rule, 0.0) >= TRUSTED for ground in finding.grounds)
     enough = min(weights.drafts.speak[act], WITH_A_RULE)
-    return min(enough, CLEAR_NO) if trusted or _is_plain(finding) else enough
+    if act != "identifies_pupil" and finding.sureness >= _PLAIN:
+        return min(enough, _CLEARER_NO)
+    return min(enough, CLEAR_NO) if trusted or _is_sure(finding) else enough
 
 
 def is_seen(finding: Finding) -> bool:
@@ -41,9 +44,9 @@ def is_seen(finding: Finding) -> bool:
     return any(ground.rule in _SEEN for ground in finding.grounds)
 
 
-def _is_plain(finding: Finding) -> bool:
-    """Tell whether plain words are said of somebody named; a name alone says nothing, and may be a grown-up's."""
-    return finding.named and finding.act != "identifies_pupil" and finding.sureness >= SURE_FINDING
+def _is_sure(finding: Finding) -> bool:
+    """Tell whether a rule is sure; of a name alone it is not, which may be a grown-up's."""
+    return finding.act != "identifies_pupil" and finding.sureness >= SURE_FINDING
 
 
 def _names_on_own_page(scene: Scene, finding: Finding) -> bool:
