@@ -45,11 +45,19 @@ def test_it_says_nothing_below_its_threshold(knowledge: Knowledge) -> None:
     assert heard(knowledge, "what a flumpwaggle he is", made({"flumpwaggle": {"abuse": 25}})) == {}
 
 
-@pytest.mark.parametrize("bias, firm", [(1.5, False), (2.0, True)])
+@pytest.mark.parametrize(
+    "text, act, bias, firm",
+    [
+        ("that head is an idiot", "abuse", 1.5, False),
+        ("that head is an idiot", "abuse", 2.0, True),
+        ("Mrs Holt is useless", "complaint", 0.2, False),
+        ("Mrs Holt is useless", "complaint", 0.6, True),
+    ],
+)
 def test_a_sure_rule_and_an_opinion_that_agrees_are_firm_together(
-    knowledge: Knowledge, bias: float, firm: bool
+    knowledge: Knowledge, text: str, act: str, bias: float, firm: bool
 ) -> None:
-    assert heard(knowledge, "that head is an idiot", made({}, bias=bias))["abuse"].firm is firm
+    assert heard(knowledge, text, made({}, bias=bias))[act].firm is firm
 
 
 def test_it_turns_a_finding_to_the_one_who_is_far_likelier(knowledge: Knowledge) -> None:

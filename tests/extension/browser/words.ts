@@ -7,6 +7,7 @@ import { type Tab, until } from "./drive/driver.ts";
  * would hold the words of a step hidden inside it.
  */
 export function isSaid(tab: Tab, what: string): Promise<boolean> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is not rendered must not count
   return tab.run((words: string) => document.body.innerText.includes(words), what);
 }
 

@@ -36,8 +36,9 @@ _TARGETS: dict[Act, tuple[Target, ...]] = {
     "private_matter": ("pupil", "staff", "parent"),
 }
 _ANY: tuple[Target, ...] = ("staff", "school", "parent", "pupil")
-# Where a rule is this sure, and the opinion agrees as much, two witnesses say the same: nineteen in twenty were right.
-_AGREES = 0.85
+# Where a rule is sure, and the opinion agrees as much, two witnesses say the same: nineteen in twenty were right.
+# Of somebody who is named, plain words are meant, though not every name is a pupil's: there less is enough.
+_AGREES, _AGREES_ON_NAMED = 0.85, 0.6
 # A sentence of these log odds speaks for an act; so does the best one, and those nearly as good.
 _SPEAKS, _NEARLY = -1.5, 1.0
 # So many log odds a target must lie ahead before a rule's own is given up.
@@ -63,8 +64,9 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
             continue
         aimed = _aimed(scene, finding, weighed, weights.sentences)
         marked = _marked_too(scene, aimed, weighed, weights.sentences)
+        agrees = _AGREES_ON_NAMED if finding.named and act != "identifies_pupil" else _AGREES
         both = finding.sureness >= SURE_FINDING and (
-            chance[act] >= _AGREES or _alone(scene, finding, weighed, weights) >= _AGREES
+            chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
         )
         kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
