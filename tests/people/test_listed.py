@@ -4,13 +4,12 @@ from functools import cache
 
 import pytest
 
-from schoolgate.detectors.knowledge import load_knowledge
-from schoolgate.people.knowledge import PeopleKnowledge
 from schoolgate.people.listed import roster_terms
 from schoolgate.people.mentions import find_people
 from schoolgate.people.reading import Reading
 from schoolgate.people.roster import Roster, StaffMember
 from schoolgate.text.document import read
+from tests.people.read_people import people
 
 ROSTER = Roster(
     staff=(
@@ -28,11 +27,6 @@ ROSTER = Roster(
     school_words=("the Hub", "Rainbow Room", "Nest"),
     neighbours=("Elm Lane", "Hawthorn"),
 )
-
-
-@cache
-def people() -> PeopleKnowledge:
-    return load_knowledge().people
 
 
 @cache

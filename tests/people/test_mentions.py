@@ -1,30 +1,13 @@
 """Who a draft speaks of: kinds of people by name, role, class, initials, pronoun and own-child run. All invented."""
 
-from functools import cache
-
 import pytest
 
-from schoolgate.detectors.knowledge import load_knowledge
-from schoolgate.people.knowledge import PeopleKnowledge
-from schoolgate.people.listed import roster_terms
 from schoolgate.people.mention import Kind, Mention
-from schoolgate.people.mentions import find_people
-from schoolgate.people.reading import Reading
 from schoolgate.people.roster import Roster, StaffMember
-from schoolgate.text.document import read
 from schoolgate.text.draft import Place
+from tests.people.read_people import reading
 
 OWN = "\ue000\ue000\ue000"
-
-
-@cache
-def people() -> PeopleKnowledge:
-    return load_knowledge().people
-
-
-def reading(text: str, place: Place = "group", roster: Roster | None = None) -> Reading:
-    listed = roster or Roster()
-    return find_people(read(text), people(), listed, roster_terms(listed), place)
 
 
 def kinds(text: str, place: Place = "group") -> dict[str, Kind]:

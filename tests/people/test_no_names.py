@@ -1,25 +1,12 @@
 """Words that look like names and are none, and where a name ends. All invented."""
 
-from functools import cache
-
 import pytest
 
-from schoolgate.detectors.knowledge import load_knowledge
-from schoolgate.people.knowledge import PeopleKnowledge
-from schoolgate.people.mentions import find_people
-from schoolgate.people.roster import Roster
-from schoolgate.text.document import read
-from schoolgate.text.vocabulary import build
-
-
-@cache
-def people() -> PeopleKnowledge:
-    return load_knowledge().people
+from tests.people.read_people import reading
 
 
 def names(text: str) -> list[str]:
-    mentions = find_people(read(text), people(), Roster(), build(()), "group").mentions
-    return [text[m.span.start : m.span.end] for m in mentions if m.named]
+    return [text[m.span.start : m.span.end] for m in reading(text).mentions if m.named]
 
 
 NOT_NAMES = [

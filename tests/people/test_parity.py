@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.people.name_lists import ORIGINS
-from tests.people.test_mentions import reading
+from tests.people.read_people import reading
 
 FRAMES: dict[str, list[str]] = tomllib.loads(
     (Path(__file__).parent.parent / "data" / "name_frames.toml").read_text(encoding="utf-8")

@@ -1,6 +1,6 @@
 """What belongs to a first name behind it: the initial of a surname, or a surname."""
 
-from schoolgate.people.names import split_ending
+from schoolgate.people.names import part_at_apostrophe
 from schoolgate.text.document import Document
 from schoolgate.text.tokens import Shape
 
@@ -17,16 +17,14 @@ NOT_SURNAMES = frozenset(
     "mountain row wood zoo beach forest saturday sunday whatsapp facebook tiktok instagram snapchat youtube yr "
     "year if so no yes please thanks thank sorry ok lol".split()
 ).union(_CLAUSE_WORDS)
-# What is left of "I'm" and "can't" behind their last apostrophe.
-_SHORTENED = ("m", "t")
-
-
 # Of these, the ones that are hardly ever a surname: "Ji-ho Park" and "Poppy Lane" are children.
 _PLACES = frozenset(
     "st street rd road avenue ave drive court crescent square terrace row mews wynd brae rise view heights vale croft "
     "hospital hotel arms inn bridge station district valley lodge manor beach island mountain quay docks primary "
     "academy college infants juniors school chapel cathedral".split()
 )
+# What is left of "I'll", "I'm" and "can't" behind the apostrophe.
+_SHORTENED = frozenset(("d", "ll", "m", "re", "t", "ve"))
 
 
 def with_initial(document: Document, last: int, capital: bool) -> tuple[int, bool]:
@@ -76,10 +74,11 @@ def with_surname(document: Document, last: int, capital: bool) -> tuple[int, boo
 
 def _begins_a_clause(word: str) -> bool:
     """Tell whether a word in capitals is "I'll", "It's" or "Can't" and not "O'Brien" or "Banks's"."""
-    stem, ending = split_ending(word)
-    if ending:
-        return ending != "s" or stem.lower() in _CLAUSE_WORDS
-    return word.lower().replace("’", "'").rpartition("'")[2] in _SHORTENED and len(word) > 1
+    parted = part_at_apostrophe(word)
+    if parted is None:
+        return False
+    stem, ending = parted
+    return ending in _SHORTENED or (ending == "s" and stem.lower() in _CLAUSE_WORDS)
 
 
 def owns_after_s(document: Document, last: int) -> bool:

@@ -1,6 +1,6 @@
 """Find everybody a draft speaks of: own-child runs, titles, roles, first names, pronouns, in that order of right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from schoolgate.people.candidates import Unlisted, find_candidates
@@ -22,7 +22,7 @@ from schoolgate.people.titles import TITLES, titled_mentions
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Place
 from schoolgate.text.tokens import Shape
-from schoolgate.text.vocabulary import Vocabulary, find
+from schoolgate.text.vocabulary import Hit, Vocabulary, find
 
 _TELLING = ROLES | TITLES
 _OWN, _CAPITAL = int(Shape.OWN_CHILD), int(Shape.CAPITAL)
@@ -58,8 +58,7 @@ def find_people(
     namesakes = {m.first: m.kind for m in strangers if m.last - m.first == 1 and _is_first_name(document, knowledge, m)}
     certain = [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)]
     taken = _cover(document, certain, listed_classes(document, rostered))
-    never = frozenset(i for h in hits if NEVER_NAME in h.ending.labels for i in range(h.first, h.last))
-    doubtful = frozenset(i for h in hits if "seldom_name" in h.ending.labels for i in range(h.first, h.last))
+    never, doubtful = (_tokens_with(hits, label) for label in (NEVER_NAME, "seldom_name"))
     known = {hit.first for hit in told}
     known.update(index for hit in told if hit.last - hit.first > 1 for index in range(hit.first, hit.last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
@@ -83,6 +82,10 @@ def find_people(
     mentions = _with_pronouns(document, kept, pronouns)
     labelled = label_mentions(document, hits, basic, mentions)
     return Reading(document, hits, labels, tuple(classes), tuple(mentions), labelled)
+
+
+def _tokens_with(hits: Iterable[Hit], label: str) -> frozenset[int]:
+    return frozenset(index for hit in hits if label in hit.ending.labels for index in range(hit.first, hit.last))
 
 
 def _is_first_name(document: Document, knowledge: PeopleKnowledge, mention: Mention) -> bool:

@@ -52,15 +52,21 @@ def split_ending(text: str) -> tuple[str, str]:
 
     Gives the stem, and "s" for a possessive ("Maisie's", "James'"), or "d", "ll", "ve", "re", or "" for none.
     """
+    parted = part_at_apostrophe(text)
+    if parted is None:
+        return text, ""
+    stem, ending = parted
+    if ending == "s" or (not ending and stem[-1] in "sSzZxX"):
+        return stem, "s"
+    return (stem, ending) if ending in _CONTRACTIONS else (text, "")
+
+
+def part_at_apostrophe(text: str) -> tuple[str, str] | None:
+    """Give what stands before a token's last apostrophe, and what stands behind it in small letters; None for none."""
     if text.isascii() and text.isalnum():
-        return text, ""
+        return None
     at = max(map(text.rfind, _APOSTROPHES))
-    if at <= 0:
-        return text, ""
-    ending = text[at + 1 :].lower()
-    if ending == "s" or (not ending and text[at - 1] in "sSzZxX"):
-        return text[:at], "s"
-    return (text[:at], ending) if ending in _CONTRACTIONS else (text, "")
+    return (text[:at], text[at + 1 :].lower()) if at > 0 else None
 
 
 def _look_up_key(table: NameTable, key: str, *, possessive: bool) -> NameHit | None:

@@ -39,6 +39,6 @@ def made(
 
 
 def heard(knowledge: Knowledge, text: str, weights: Weights, **about: object) -> dict[str, Finding]:
-    draft = Draft(text, "facebook", "group", **about)  # type: ignore[arg-type]  # tests hand on what Draft takes
+    draft = Draft(text, "facebook", **{"place": "group"} | about)  # type: ignore[arg-type]  # tests hand on what Draft takes
     scene, findings = examine(draft, knowledge)
     return {finding.act: finding for finding in with_opinion(scene, findings, weights)}

@@ -4,15 +4,9 @@ import pytest
 
 from schoolgate.detectors.analyse import examine
 from schoolgate.detectors.finding import Act
-from schoolgate.detectors.knowledge import Knowledge, load_knowledge
+from schoolgate.detectors.knowledge import Knowledge
 from schoolgate.detectors.opinion.alone import USUAL_LENGTH, may_speak, sure_enough
 from schoolgate.text.draft import Draft
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load_knowledge(opinion=False)
-
 
 STORY = "The novel has a fine heroine. In chapter two she is beaten. The film was worse, and the ending silly. He lied."
 

@@ -5,18 +5,12 @@ from dataclasses import replace
 import pytest
 
 from schoolgate.detectors.analyse import examine
-from schoolgate.detectors.knowledge import Knowledge, load_knowledge
-from schoolgate.detectors.opinion.second import with_opinion
-from schoolgate.text.draft import Draft
+from schoolgate.detectors.knowledge import Knowledge
+from schoolgate.text.draft import Draft, Place
 from tests.detectors.opinion.hearing import ACTS, heard, made
 
 # An insult that its rule holds for one, but not surely.
 UNSURE = "the head is a snob"
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load_knowledge(opinion=False)
 
 
 def test_it_takes_back_what_it_hardly_believes(knowledge: Knowledge) -> None:
@@ -82,11 +76,8 @@ def test_it_may_know_that_a_detail_is_the_writers_own(knowledge: Knowledge, text
 
 @pytest.mark.parametrize("place, bias, kept", [("group", -0.5, False), ("group", 0.5, True), ("school", -0.5, True)])
 def test_a_name_alone_is_overruled_like_any_word_but_not_on_a_schools_page(
-    knowledge: Knowledge, place: str, bias: float, kept: bool
+    knowledge: Knowledge, place: Place, bias: float, kept: bool
 ) -> None:
-    draft = Draft("Well done Zofia in 3B", "facebook", place)  # type: ignore[arg-type]  # as in heard
-    scene, findings = examine(draft, knowledge)
+    found = heard(knowledge, "Well done Zofia in 3B", made({}, bias=bias), place=place)
 
-    found = with_opinion(scene, findings, made({}, bias=bias))
-
-    assert [finding.act for finding in found if finding.act == "identifies_pupil"] == ["identifies_pupil"] * kept
+    assert ("identifies_pupil" in found) is kept

@@ -6,16 +6,11 @@ import pytest
 
 from schoolgate.detectors.analyse import analyse
 from schoolgate.detectors.finding import Finding
-from schoolgate.detectors.knowledge import Knowledge, load_knowledge
+from schoolgate.detectors.knowledge import Knowledge
 from schoolgate.detectors.opinion.second import one_of_each
 from schoolgate.text.draft import Draft
 from schoolgate.text.spans import Span
 from tests.detectors.opinion.hearing import heard, made
-
-
-@pytest.fixture(scope="module")
-def knowledge() -> Knowledge:
-    return load_knowledge(opinion=False)
 
 
 def marked(text: str, finding: Finding) -> list[str]:

@@ -4,11 +4,11 @@ from schoolgate.detectors.finding import Act, Finding
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.weights import Weights
 
-# What is looked up rather than understood stays with the rules alone.
+# What is looked up rather than understood.
 LOOKED_UP: frozenset[Act] = frozenset({"bad_language", "personal_details", "names_person"})
 # But whose a telephone number or a street is stands in the words around it: below this chance nobody's who minds.
 _SOMEBODY_ELSES = 0.3
-# What is not read in words but seen.
+# What is not read in words but seen: no words can speak against it.
 _SEEN = frozenset({"switch"})
 # A rule that is right this often, or that is sure of what it read, is overruled only by a clear no; one that can
 # hardly have misread ("stole the money") by a clearer one.
@@ -28,25 +28,22 @@ def least(scene: Scene, finding: Finding, weights: Weights) -> float:
     act = finding.act
     if act == "personal_details":
         return _SOMEBODY_ELSES
-    if act in LOOKED_UP or is_seen(finding) or _names_on_own_page(scene, finding):
+    if is_for_rules_alone(finding) or _names_on_own_page(scene, finding):
         return 0.0
     if act == "safeguarding" and finding.sureness >= _SURE_OF_RISK:
         return 0.0
-    trusted = any(weights.trust.get(ground.rule, 0.0) >= TRUSTED for ground in finding.grounds)
+    # No rule is sure of a name alone, which may be a grown-up's.
+    sureness = 0.0 if act == "identifies_pupil" else finding.sureness
     enough = min(weights.drafts.speak[act], WITH_A_RULE)
-    if act != "identifies_pupil" and finding.sureness >= _PLAIN:
+    if sureness >= _PLAIN:
         return min(enough, _CLEARER_NO)
-    return min(enough, CLEAR_NO) if trusted or _is_sure(finding) else enough
+    trusted = any(weights.trust.get(ground.rule, 0.0) >= TRUSTED for ground in finding.grounds)
+    return min(enough, CLEAR_NO) if trusted or sureness >= SURE_FINDING else enough
 
 
-def is_seen(finding: Finding) -> bool:
-    """Tell whether what was found is seen and not read: no words can speak against it."""
-    return any(ground.rule in _SEEN for ground in finding.grounds)
-
-
-def _is_sure(finding: Finding) -> bool:
-    """Tell whether a rule is sure; of a name alone it is not, which may be a grown-up's."""
-    return finding.act != "identifies_pupil" and finding.sureness >= SURE_FINDING
+def is_for_rules_alone(finding: Finding) -> bool:
+    """Tell whether what was found is looked up or seen, so that the opinion neither turns nor marks it."""
+    return finding.act in LOOKED_UP or any(ground.rule in _SEEN for ground in finding.grounds)
 
 
 def _names_on_own_page(scene: Scene, finding: Finding) -> bool:

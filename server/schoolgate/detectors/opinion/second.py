@@ -14,7 +14,7 @@ from schoolgate.detectors.finding import Act, Finding, Ground, Target
 from schoolgate.detectors.opinion.alone import may_speak, sure_enough
 from schoolgate.detectors.opinion.evidence import gather
 from schoolgate.detectors.opinion.moved import words_that_moved
-from schoolgate.detectors.opinion.overruling import CLEAR_NO, LOOKED_UP, SURE_FINDING, is_seen, least
+from schoolgate.detectors.opinion.overruling import CLEAR_NO, LOOKED_UP, SURE_FINDING, is_for_rules_alone, least
 from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, probability, weigh
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import SentenceWeights
@@ -57,9 +57,10 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
     for finding in findings:
         act = finding.act
         enough = least(scene, finding, weights)
-        if chance.get(act, 0.0) < enough and not _stands_alone(scene, finding, weighed, weights, enough):
+        # What a sure rule found may be likely enough by its sentence alone, however long the draft around it.
+        if chance.get(act, 0.0) < enough and (enough > CLEAR_NO or _alone(scene, finding, weighed, weights) < enough):
             continue
-        if act in LOOKED_UP or is_seen(finding):
+        if is_for_rules_alone(finding):
             kept.append(finding)
             continue
         aimed = _aimed(scene, finding, weighed, weights.sentences)
@@ -97,11 +98,6 @@ def _as_one(one: Finding, other: Finding) -> Finding:
         flags=tuple(dict.fromkeys((*one.flags, *other.flags))),
         grounds=(*one.grounds, *other.grounds),
     )
-
-
-def _stands_alone(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Weights, enough: float) -> bool:
-    """Tell whether what a sure rule found is likely enough by its sentence alone, however long the draft around it."""
-    return enough <= CLEAR_NO and _alone(scene, finding, weighed, weights) >= enough
 
 
 def _alone(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Weights) -> float:
