@@ -38,6 +38,7 @@ NOT_NAMES = [
     "love from Nan",
     "we don't know him from Adam",
     "half a Kit Kat each",
+    "who watched the #Oscars2026 last night",
 ]
 
 

@@ -63,6 +63,13 @@ def test_it_turns_a_finding_to_the_one_who_is_far_likelier(knowledge: Knowledge)
     assert heard(knowledge, text, towards[60])["abuse"].target == "staff"
 
 
+@pytest.mark.parametrize("text, target", [("Tomasz in 3M bit mine", "pupil"), ("that boy in 3M bit mine", "staff")])
+def test_it_does_not_turn_what_is_said_of_somebody_by_name(knowledge: Knowledge, text: str, target: str) -> None:
+    weights = made({"flumpwaggle": {"to staff": 60}}, bias=1.0)
+
+    assert heard(knowledge, f"the flumpwaggle is late and {text}", weights)["allegation"].target == target
+
+
 def test_two_findings_that_come_to_mean_the_same_are_one() -> None:
     found = [
         Finding("abuse", "staff", (Span(0, 4),), 0.9, firm=False),

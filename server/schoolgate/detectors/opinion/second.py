@@ -43,6 +43,8 @@ _AGREES, _AGREES_ON_NAMED = 0.85, 0.6
 _SPEAKS, _NEARLY = -1.5, 1.0
 # So many log odds a target must lie ahead before a rule's own is given up.
 _MARGIN = 2.0
+# Whom parents call by a first name: which of them it is, the name does not tell.
+_BY_FIRST_NAME = frozenset({"pupil", "parent"})
 
 
 def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> list[Finding]:
@@ -116,9 +118,16 @@ def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Sent
     own = weighed[scene.document.sentence_at(finding.spans[0].start)]
     log_odds = targets_in(own, finding.act, weights)
     best = max(log_odds, key=lambda target: log_odds[target])
-    if log_odds[best] > log_odds.get(finding.target, -math.inf) + _MARGIN:
-        return replace(finding, target=best, named=best in scene.cast.named_kinds)
-    return finding
+    likelier = log_odds[best] > log_odds.get(finding.target, -math.inf) + _MARGIN
+    if not likelier or (_names_its_own(scene, finding) and not {finding.target, best} <= _BY_FIRST_NAME):
+        return finding
+    return replace(finding, target=best, named=best in scene.cast.named_kinds)
+
+
+def _names_its_own(scene: Scene, finding: Finding) -> bool:
+    """Tell whether whom a finding is about stands by name among its own words, whoever else is in the sentence."""
+    named = [mention.span for mention in scene.mentions if mention.named and mention.kind == finding.target]
+    return any(span.start < name.end and name.start < span.end for span in finding.spans for name in named)
 
 
 def _marked_too(scene: Scene, finding: Finding, weighed: list[Weighed], weights: SentenceWeights) -> Finding:
