@@ -6,10 +6,10 @@ says what somebody did ("liar", "bully", "racist") is a fact to the parent and i
 
 from functools import cache
 
-from schoolgate.advice.overlap import toucher
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.lexicons.entries import load_entries
 from schoolgate.text.document import Document
+from schoolgate.text.overlap import toucher
 from schoolgate.text.vocabulary import Term, Vocabulary, build, label, phrase_keys
 from schoolgate.value import value
 

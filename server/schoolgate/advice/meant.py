@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from schoolgate.advice.overlap import toucher
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.finding import Finding
 from schoolgate.people.mention import Mention
+from schoolgate.text.overlap import toucher
 
 _PEOPLE = ("staff", "volunteer")
 # "The head and the deputy", "the head, like the chair"; and nothing at all: "the head | teacher".

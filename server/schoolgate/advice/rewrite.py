@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from schoolgate.advice.overlap import toucher
 from schoolgate.advice.values import Edit
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.finding import Finding
 from schoolgate.people.mention import Mention
+from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import Span
 from schoolgate.words.catalogue import Catalogue
 

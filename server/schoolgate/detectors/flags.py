@@ -10,6 +10,7 @@ from typing import Final
 from schoolgate.detectors.finding import Act, Finding
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.phrases import labels_in, phrase_book
+from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import Span
 
 # By act, every flag that a finding of it may carry.
@@ -100,12 +101,5 @@ def _of_words_to_somebody(finding: Finding, scene: Scene) -> set[str]:
 
 
 def _touch(spans: Iterable[Span], finding: Finding) -> bool:
-    """Tell whether any of `spans` overlaps the words that a finding stands on. One pass over both, sorted."""
-    words = sorted(ground.words for ground in finding.grounds)
-    place = 0
-    for span in sorted(spans):
-        while place < len(words) and words[place].end <= span.start:
-            place += 1
-        if place < len(words) and words[place].start < span.end:
-            return True
-    return False
+    """Tell whether any of `spans` overlaps the words that a finding stands on."""
+    return any(map(toucher(spans), [ground.words for ground in finding.grounds]))

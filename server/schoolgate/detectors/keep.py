@@ -1,11 +1,11 @@
 """Keep only those grounds of a finding that a detector still believes after a look at what stands around them."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from schoolgate.detectors.finding import Finding, Ground
 from schoolgate.detectors.scene import Scene
+from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import Span, merge
 
 
@@ -33,14 +33,8 @@ def sentences_with(scene: Scene, *labels: str) -> frozenset[int]:
 
 def overlapping(scene: Scene, *labels: str) -> Callable[[Ground], bool]:
     """Give a test for whether a ground overlaps a word with one of `labels`."""
-    spans = merge(Span(unit.start, unit.end) for unit in scene.units(*labels))
-    ends = [span.end for span in spans]
-
-    def test(ground: Ground) -> bool:
-        place = bisect_right(ends, ground.words.start)
-        return place < len(spans) and spans[place].start < ground.words.end
-
-    return test
+    touches = toucher(Span(unit.start, unit.end) for unit in scene.units(*labels))
+    return lambda ground: touches(ground.words)
 
 
 def is_school_matter(scene: Scene) -> bool:

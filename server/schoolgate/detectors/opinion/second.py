@@ -19,6 +19,7 @@ from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, pr
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import SentenceWeights
 from schoolgate.lexicons.weights import Weights
+from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import merge
 
 _FIXED: dict[Act, Target] = {
@@ -127,7 +128,7 @@ def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Sent
 def _names_its_own(scene: Scene, finding: Finding) -> bool:
     """Tell whether whom a finding is about stands by name among its own words, whoever else is in the sentence."""
     named = [mention.span for mention in scene.mentions if mention.named and mention.kind == finding.target]
-    return any(span.start < name.end and name.start < span.end for span in finding.spans for name in named)
+    return any(map(toucher(named), finding.spans))
 
 
 def _marked_too(scene: Scene, finding: Finding, weighed: list[Weighed], weights: SentenceWeights) -> Finding:
@@ -137,7 +138,7 @@ def _marked_too(scene: Scene, finding: Finding, weighed: list[Weighed], weights:
     if finding.act == "identifies_pupil" or best.scores[place] < _SPEAKS or not best.evidence.words:
         return finding
     ground = _ground(scene, finding.act, best, place, weights)
-    if any(span.start < ground.words.end and ground.words.start < span.end for span in finding.spans):
+    if toucher(finding.spans)(ground.words):
         return finding
     return replace(finding, spans=merge((*finding.spans, ground.words)), grounds=(*finding.grounds, ground))
 

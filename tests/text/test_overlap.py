@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from schoolgate.advice.overlap import toucher
+from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import Span
 
 
