@@ -12,8 +12,9 @@ from schoolgate.people.mentions import find_people
 from schoolgate.people.roster import Roster
 from schoolgate.text.document import read
 from schoolgate.text.draft import Draft, Media
+from schoolgate.text.labelling import label
 from schoolgate.text.matcher import run, with_labels
-from schoolgate.text.vocabulary import build, label
+from schoolgate.text.vocabulary import build
 
 WORDS = load_entries("words")
 CUES = load_entries("cues")

@@ -3,7 +3,8 @@
 import pytest
 
 from schoolgate.text.document import read
-from schoolgate.text.vocabulary import Kinds, Term, Vocabulary, build, label
+from schoolgate.text.labelling import label
+from schoolgate.text.vocabulary import Kinds, Term, Vocabulary, build
 
 WORDS = "fuck fucking shit bitch idiot anus penis cunt twat bastard asshole bollocks ass".split()
 

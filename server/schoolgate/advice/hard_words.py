@@ -9,8 +9,9 @@ from functools import cache
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.lexicons.entries import load_entries
 from schoolgate.text.document import Document
+from schoolgate.text.labelling import label
 from schoolgate.text.overlap import toucher
-from schoolgate.text.vocabulary import Term, Vocabulary, build, label, phrase_keys
+from schoolgate.text.vocabulary import Term, Vocabulary, build, phrase_keys
 from schoolgate.value import value
 
 _INSULTS = frozenset(

@@ -7,8 +7,9 @@ from schoolgate.people.knowledge import KINDS
 from schoolgate.people.mention import Kind, Mention
 from schoolgate.people.roster import ROLES, Roster, StaffMember
 from schoolgate.text.document import Document
+from schoolgate.text.labelling import label
 from schoolgate.text.tokens import Shape
-from schoolgate.text.vocabulary import Ending, Hit, Term, Unit, Vocabulary, build, label, phrase_keys
+from schoolgate.text.vocabulary import Ending, Hit, Term, Unit, Vocabulary, build, phrase_keys
 
 _CAPITAL = int(Shape.CAPITAL)
 _TITLES = ("mr", "mrs", "miss", "ms", "mx", "dr", "sir", "madam", "mister")

@@ -21,8 +21,9 @@ from schoolgate.people.roster import Roster
 from schoolgate.people.titles import TITLES, titled_mentions
 from schoolgate.text.document import Document
 from schoolgate.text.draft import Place
+from schoolgate.text.labelling import find
 from schoolgate.text.tokens import Shape
-from schoolgate.text.vocabulary import Hit, Vocabulary, find
+from schoolgate.text.vocabulary import Hit, Vocabulary
 
 _TELLING = ROLES | TITLES
 _OWN, _CAPITAL = int(Shape.OWN_CHILD), int(Shape.CAPITAL)

@@ -9,9 +9,10 @@ from functools import cache
 from pathlib import Path as FilePath
 
 from schoolgate.text.document import read
+from schoolgate.text.labelling import label
 from schoolgate.text.matcher import Compiled, compile_patterns, run, with_labels
 from schoolgate.text.patterns import parse
-from schoolgate.text.vocabulary import Term, Vocabulary, build, label, phrase_keys
+from schoolgate.text.vocabulary import Term, Vocabulary, build, phrase_keys
 
 _FILE = FilePath(__file__).with_name("wishes.toml")
 

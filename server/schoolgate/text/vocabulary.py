@@ -1,16 +1,15 @@
-"""Words and phrases with labels: finds every term of the lexicons in a draft in one pass.
+"""Words and phrases with labels: a term is a sequence of look-up keys ("waste of space"), a label says what it is.
 
-A term is a sequence of look-up keys ("waste of space"); a label says what it is (`insult`). A disguised spelling
-counts where its whole key is a term of a label that may be disguised.
+What a draft holds of them is found by `labelling`.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from schoolgate.text.disguises import MASK, is_drawn_out
 from schoolgate.text.document import Document
 from schoolgate.text.patterns import inflect
+from schoolgate.text.slips import slips_of
 from schoolgate.text.tokens import LONGEST_KEY, tokenise
 from schoolgate.value import value
 
@@ -78,10 +77,12 @@ class Kinds:
 
     Labels of people are put where the people of a draft stand, once it is known who is meant. `hinted` are the labels
     of which one letter says enough: "f***" is what everybody says, and no slur; None means all that may be disguised.
+    A word of a label that may be `misspelt` is known by its slips of the keyboard too.
     """
 
     disguised: frozenset[str] = frozenset()
     hinted: frozenset[str] | None = None
+    misspelt: frozenset[str] = frozenset()
     mute: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
 
@@ -98,11 +99,15 @@ class Tree:
 
 @value
 class Vocabulary:
-    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters."""
+    """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters.
+
+    `slips` gives the word that a slip of the keyboard stands for.
+    """
 
     tree: Tree
     terms: dict[str, tuple[Term, ...]]
     maskable: dict[int, tuple[Term, ...]]
+    slips: dict[str, str]
     kinds: Kinds
 
 
@@ -133,64 +138,7 @@ def build(terms: Iterable[Term], kinds: Kinds = Kinds()) -> Vocabulary:  # noqa:
             node = node.next.setdefault(key, Tree())
         node.ending = Ending([(term.label, term.entry) for term in found], len(keys), kinds)
     single = {keys[0]: tuple(found) for keys, found in by_keys.items() if len(keys) == 1}
-    return Vocabulary(tree, single, {length: tuple(found) for length, found in by_length.items()}, kinds)
-
-
-def label(document: Document, vocabulary: Vocabulary) -> list[Unit]:
-    """Find every label of every term in the draft, as `find` finds the terms."""
-    return [unit for hit in find(document, vocabulary) for unit in hit.units(document)]
-
-
-def find(document: Document, vocabulary: Vocabulary) -> list[Hit]:
-    """Find every term in the draft, in order of place, disguised ones last."""
-    hits = _plain(document, vocabulary.tree)
-    terms, kinds = vocabulary.terms, vocabulary.kinds
-    for index, others in document.variants.items():
-        # Whoever draws a word out ("ruuuude") hides nothing, so any word may be meant.
-        plain = bool(document.shapes[index] & 8) or is_drawn_out(document.keys[index])
-        for key in others:
-            known = [(t.label, t.entry) for t in terms.get(key, ()) if plain or t.label in kinds.disguised]
-            if known:
-                hits.append(Hit(index, index + 1, Ending(known, 1, kinds), disguised=not plain))
-    for join in document.joins:
-        known = [(term.label, term.entry) for term in _of_join(join.key, vocabulary)]
-        if known:
-            ending = Ending(known, join.last - join.first, kinds)
-            hits.append(Hit(join.first, join.last, ending, join.start, join.end, True))
-    return hits
-
-
-def _plain(document: Document, tree: Tree) -> list[Hit]:
-    """Find the terms that are written out, by walking the tree from every token."""
-    hits: list[Hit] = []
-    keys, first_step = document.keys, tree.next
-    # Past NamedTuple's own constructor, which takes twice as long.
-    make = tuple.__new__
-    for sentence in document.sentences:
-        stop = sentence.last
-        for index in range(sentence.first, stop):
-            node = first_step.get(keys[index])
-            last = index + 1
-            while node is not None:
-                if node.ending is not None:
-                    hits.append(make(Hit, (index, last, node.ending, -1, -1, False)))
-                if last == stop or not node.next:
-                    break
-                node = node.next.get(keys[last])
-                last += 1
-    return hits
-
-
-def _of_join(key: str, vocabulary: Vocabulary) -> list[Term]:
-    if MASK not in key:
-        return [term for term in vocabulary.terms.get(key, ()) if term.label in vocabulary.kinds.disguised]
-    known = sum(character != MASK for character in key)
-    if known < 1 or key[0] == MASK or (known < 2 and len(key) > 6):
-        return []
-    fitting = [term for term in vocabulary.maskable.get(len(key), ()) if _fits(key, term.keys[0])]
-    hinted = vocabulary.kinds.hinted
-    return fitting if known > 1 or hinted is None else [term for term in fitting if term.label in hinted]
-
-
-def _fits(masked: str, word: str) -> bool:
-    return all(a in (b, MASK) for a, b in zip(masked, word, strict=True))
+    slips = slips_of(
+        [key for key, found in single.items() if any(term.label in kinds.misspelt for term in found)], tree.next
+    )
+    return Vocabulary(tree, single, {length: tuple(found) for length, found in by_length.items()}, slips, kinds)
