@@ -17,9 +17,9 @@ from tests.corpora.reading import FOLDER, read
 
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.61, 0.825), "untouched": (0.71, 0.81)}
+FLOORS = {"development": (0.59, 0.815), "untouched": (0.71, 0.81)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.062, 0.008), "untouched": (0.064, 0.011)}
+ALARMS = {"development": (0.054, 0.009), "untouched": (0.058, 0.009)}
 # Of what holds a post back, so much is right.
 RIGHT_PAUSES = {"development": 0.95, "untouched": 0.955}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.

@@ -24,6 +24,14 @@ FLAGS = (
     ("boys in dresses at the disco, I despair", "group"),
     ("no sausages at the fair so as not to offend them", "group"),
     ("always count the spoons when the tinkers come", "group"),
+    ("refugees are cockroaches", "group"),
+    ("r3fugees are cockroaches", "group"),
+    ("l e s b i a n s are cockroaches", "group"),
+    ("foriegners are cockroaches", "group"),
+    ("I despise immigrnts", "group"),
+    ('"Sikhs are vermin"', "group"),
+    ('the "Sikhs" are vermin', "group"),
+    ("Sikhs moved in next door. I detest them", "group"),
 )
 PASSES = (
     "Happy Eid to all our Muslim families",
@@ -42,6 +50,14 @@ PASSES = (
     "our deaf teacher signs every story, we love it",
     "those people from the mosque made lovely samosas, thank you",
     "two dads ran the barbecue, brilliant",
+    "refugees are not cockroaches",
+    "none of us despises immigrants",
+    "refugees are hatters and foreigners are bakers",
+    "saying you want to shoot refugees is a crime",
+    'he came in a hat with "Sikhs are vermin" on the front',
+    "your contempt for immigrants has to stop",
+    "I can't understand people who hate foreigners",
+    "New trainers arrived. I detest them",
     "kids shout slurs about the refugees in the lunch queue and it is racist",
 )
 

@@ -11,7 +11,8 @@ ALL = frozenset(FIVE)
 ONE = {"media": {"images": 1, "videos": 0}}
 # A draft, where it stands, the act in question, and the schools that say something to it, by level.
 DIFFERENCES: list[tuple[str, str, dict[str, Any], str, dict[str, frozenset[str]]]] = [
-    ("My daughter at sports day today, so proud", "group", ONE, "photo", {"pause": frozenset((ASTON, THINK))}),
+    ("My daughter in the egg and spoon race at sports day, so proud", "group", ONE, "photo",
+     {"pause": frozenset((ASTON, THINK))}),
     ("Here is the whole class in the nativity", "group", ONE, "photo", {"pause": ALL - {LOW_ASH}}),
     ("The whole class in the nativity, all the parents said yes", "group", ONE, "photo",
      {"pause": frozenset((ASTON, DAUVERGNE, THINK))}),

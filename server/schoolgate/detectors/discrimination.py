@@ -7,7 +7,7 @@ same words. Where a person is the target as well as the group, the person stands
 from dataclasses import replace
 
 from schoolgate.detectors.finding import Act, Finding
-from schoolgate.detectors.quoting import Surroundings, look_around
+from schoolgate.detectors.quoting import Surroundings, is_quoted, look_around
 from schoolgate.detectors.rules import AIM, Rule
 from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
@@ -16,6 +16,8 @@ from schoolgate.text.matcher import Match
 ACT: Act = "discrimination"
 
 _SLURS = frozenset(("discrimination.slur", "discrimination.slur_person"))
+# A rule that says "them" speaks of people of one kind where these stand just before it.
+_OF_THEM = "discrimination.of_them"
 
 
 def detect(scene: Scene) -> list[Finding]:
@@ -43,10 +45,22 @@ def detect(scene: Scene) -> list[Finding]:
 
 
 def _objected(around: Surroundings, rule: Rule, match: Match) -> bool:
-    if around.is_reported(match):
+    if around.is_reported(match) or (rule.id == _OF_THEM and not _follows_people(around.scene, match)):
         return True
     if around.says(match, "not_racist_but", 1):
         return False
     if rule.id in _SLURS:
         return around.says(match, "stand_up")
+    if is_quoted(around.scene.document, match):
+        return True
     return around.says(match, "stand_up", 1) or around.says(match, "praised") or around.says(match, "wronged")
+
+
+def _follows_people(scene: Scene, match: Match) -> bool:
+    """Tell whether the sentence before a match, or its own before it, speaks of people by what they are."""
+    document = scene.document
+    number = document.sentence_of[match.first]
+    heads = {unit.first for unit in scene.units("folk_word")}
+    units = scene.units("folk", "a_people", "group_people")
+    units += [unit for unit in scene.units("of_a_people") if unit.last in heads]
+    return any(document.sentence_of[u.first] in (number - 1, number) and u.last <= match.first for u in units)

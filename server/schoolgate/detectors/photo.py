@@ -46,4 +46,4 @@ def _attached(scene: Scene, things: bool) -> list[Finding]:
     if not spans:
         return []
     grounds = tuple(Ground("photo.attached", span, "something is attached") for span in sorted(spans))
-    return [Finding(ACT, "pupil", merge(spans), 0.75, False, (), grounds)]
+    return [Finding(ACT, "pupil", merge(spans), 0.8, False, (), grounds)]

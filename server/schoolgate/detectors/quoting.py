@@ -2,10 +2,13 @@
 
 from schoolgate.detectors.keep import sentences_with
 from schoolgate.detectors.scene import Scene
+from schoolgate.text.document import Document
 from schoolgate.text.matcher import Match
 from schoolgate.value import value
 
 REACH = 7
+# So many words beside a quotation say what the writer thinks of it.
+_OWN_WORDS = 3
 _SAID = frozenset(("said", "says", "wrote", "posted", "commented", "shouted", "quote", "written"))
 _QUOTES = frozenset("'\"‘’“”")
 
@@ -34,6 +37,12 @@ class Surroundings:
             if not _QUOTES.isdisjoint(document.between(index)):
                 return any(key in _SAID for key in document.keys[index : min(index + 5, stop)])
         return False
+
+
+def is_quoted(document: Document, match: Match) -> bool:
+    """Tell whether words stand whole between quotation marks, in a draft that has words of its own beside them."""
+    own = len(document.keys) - sum(last - first for first, last in document.quotes)
+    return own >= _OWN_WORDS and any(a <= match.first and match.last <= b for a, b in document.quotes)
 
 
 def look_around(scene: Scene, *labels: str) -> Surroundings:

@@ -17,11 +17,14 @@ from schoolgate.text.vocabulary import Kinds, Term, Vocabulary, build, phrase_ke
 # half of every draft.
 NEVER_NAME = "never_name"
 # Labels whose words may be hidden behind stars, digits or spaces.
-_DISGUISED = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "harm"))
+_RUDE = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "harm"))
+# So may people, and what hatred says of them, which it may misspell as well.
+_HATEFUL = frozenset(("folk", "folk_quality", "group_people", "a_people", "of_a_people", "vile", "hates"))
 KINDS = Kinds(
-    disguised=_DISGUISED,
+    disguised=_RUDE | _HATEFUL | {"kills", "killed"},
     # One letter and a row of stars are a swear word; which group of people they would put down, nobody can tell.
-    hinted=_DISGUISED - {"slur"},
+    hinted=_RUDE - {"slur"},
+    misspelt=_HATEFUL,
     mute=LIFE_LABELS | {NEVER_NAME},
     people=frozenset(
         ("staff", "parent", "volunteer", "child", "school", "outsider", "pet", "character", "public", "own_child")

@@ -1,12 +1,12 @@
-"""Where the second opinion keeps silent though its words would speak: of strangers, in stories, in long drafts."""
+"""Where the second opinion keeps silent though its words would speak: of strangers, in stories, where it is denied."""
 
 import pytest
 
 from schoolgate.detectors.analyse import examine
 from schoolgate.detectors.finding import Act
 from schoolgate.detectors.knowledge import Knowledge
-from schoolgate.detectors.opinion.alone import USUAL_LENGTH, may_speak, sure_enough
-from schoolgate.text.draft import Draft
+from schoolgate.detectors.opinion.alone import USUAL_LENGTH, asked_for, may_speak, sure_enough
+from schoolgate.text.draft import Draft, Place
 
 STORY = "The novel has a fine heroine. In chapter two she is beaten. The film was worse, and the ending silly. He lied."
 
@@ -26,6 +26,10 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
         ("His dad swung the dog about and hit her", 0, "safeguarding", True),
         ("Always the Black boys who get sent out of that class", 0, "discrimination", False),
         ("Always the Black boys in that class", 0, "discrimination", True),
+        ("Romanians are not vermin", 0, "discrimination", False),
+        ("Romanians are in the choir", 0, "discrimination", True),
+        ("Romanians are not vermin but I despise Romanians", 0, "discrimination", True),
+        ("I despise Romanians. Romanians are not vermin.", 0, "discrimination", True),
         ("Somebody called Mrs Okonjo a mumbler and that is a horrible thing to say", 0, "abuse", False),
         ("Denise will be waiting for you outside with the kit", 0, "threat", False),
         ("Denise will be waiting for you outside with a bat", 0, "threat", True),
@@ -39,6 +43,26 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
 def test_a_sentence_by_itself(knowledge: Knowledge, text: str, number: int, act: Act, speaks: bool) -> None:
     scene, _ = examine(Draft(text, "facebook", "group"), knowledge)
     assert may_speak(scene, act)(number) is speaks
+
+
+@pytest.mark.parametrize(
+    "text, place, act, more",
+    [
+        ("Nobody rang us back again", "group", "complaint", True),
+        ("Nobody rang us back again", "school", "complaint", False),
+        ("Nobody rang us back again", "group", "allegation", True),
+        ("Nobody rang us back again", "group", "abuse", False),
+        ("Nobody from the school rang us back again", "group", "complaint", False),
+        ("Nobody rang us back again about wet play", "group", "complaint", False),
+        ("Nobody rang us back again, only Mrs Okonjo", "group", "complaint", False),
+    ],
+)
+def test_blame_with_no_school_in_sight_must_be_likelier(
+    knowledge: Knowledge, text: str, place: Place, act: Act, more: bool
+) -> None:
+    scene, _ = examine(Draft(text, "facebook", place), knowledge)
+    assert (asked_for(scene, act, 0.5) > 0.5) is more
+    assert asked_for(scene, act, 0.99) == 0.99
 
 
 def test_a_long_draft_must_be_likelier() -> None:

@@ -5,12 +5,18 @@ from collections.abc import Callable
 from schoolgate.detectors.aim import STRANGERS, may_be_meant
 from schoolgate.detectors.finding import Act
 from schoolgate.detectors.keep import sentences_with
+from schoolgate.detectors.quoting import is_quoted
 from schoolgate.detectors.rulework import BLAMING
 from schoolgate.detectors.scene import Scene
+from schoolgate.detectors.scopes import stopped
 from schoolgate.people.reading import COMMUNITY
 
 # The drafts that it was fitted on have this many sentences or fewer, nearly all of them.
 USUAL_LENGTH = 11
+# Where neither the school nor anybody of it is in a draft, blame is mostly about something else: of 2,800 messages of
+# ordinary talk, 20 without either were taken for complaints, and 6 from here on.
+_FAR_FROM_SCHOOL = 0.75
+_FAR_BLAME = frozenset({"complaint", "allegation"})
 # Labels that take an act back in their sentence, whatever else stands there.
 _TAKEN_BACK_BY: dict[Act, tuple[str, ...]] = {
     "safeguarding": ("about_only",),
@@ -25,14 +31,14 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     """Give a test for whether a sentence, by its number, can show an act by itself.
 
     Blame in a sentence that speaks of strangers, in a draft with nobody of the school in it, is nobody's business here;
-    a child in a film, a lesson, a game or a first aid course is not at risk; who tells how a group is wronged does not
-    demean it; where the writer's own child is named, it is that child who is told of; what the writer disputes is not
-    the writer's.
+    a child in a film, a lesson, a game or a first aid course is not at risk; who tells how a group is wronged, or who
+    denies or quotes what is said against it, does not demean it; where the writer's own child is named, it is that
+    child who is told of; what the writer disputes is not the writer's.
     """
     if scene.story or scene.units(*_SILENCED_BY.get(act, ())):
         return lambda _number: False
     if act in _TAKEN_BACK_BY:
-        taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act])
+        taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act]) | _denied(scene, act)
         return lambda number: number not in taken_back
     if act == "identifies_pupil":
         return lambda number: not _names_own_child_alone(scene, number)
@@ -47,6 +53,17 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     return is_blame
 
 
+def _denied(scene: Scene, act: Act) -> set[int]:
+    """Give the sentences in which rules of an act match, but are denied ("are not vermin") or quoted, all of them."""
+    document = scene.document
+    stands: dict[int, bool] = {}
+    for rule, match in scene.matches.get(act, ()):
+        number = document.sentence_of[match.first]
+        is_said = not stopped(scene.scopes, match, rule.keeps) and not is_quoted(document, match)
+        stands[number] = stands.get(number, False) or is_said
+    return {number for number, standing in stands.items() if not standing}
+
+
 def _names_own_child_alone(scene: Scene, number: int) -> bool:
     return {mention.kind for mention in scene.cast.sentences.get(number, ()) if mention.named} == {"own_child"}
 
@@ -58,6 +75,14 @@ def _is_disputed(scene: Scene, number: int) -> bool:
 
 def _of_the_school(scene: Scene) -> bool:
     return any(kinds & COMMUNITY for kinds in scene.cast.kinds.values())
+
+
+def asked_for(scene: Scene, act: Act, threshold: float) -> float:
+    """Give the chance from which an act is spoken of in a draft: more for blame where no school is in sight."""
+    in_sight = scene.about_school or scene.draft.place == "school" or bool(scene.units("school_hint"))
+    if act not in _FAR_BLAME or in_sight or _of_the_school(scene):
+        return threshold
+    return max(threshold, _FAR_FROM_SCHOOL)
 
 
 def sure_enough(likely: float, threshold: float, sentences: int) -> bool:

@@ -12,7 +12,7 @@ _SOMEBODY_ELSES = 0.3
 _SEEN = frozenset({"switch"})
 # A rule that is right this often, or that is sure of what it read, is overruled only by a clear no; one that can
 # hardly have misread ("stole the money") by a clearer one.
-TRUSTED, CLEAR_NO, _CLEARER_NO = 0.88, 0.25, 0.1
+TRUSTED, CLEAR_NO, _CLEARER_NO = 0.88, 0.2, 0.1
 # Where a rule has found an act too, no more than this is asked, however much the opinion asks where it is alone.
 WITH_A_RULE = 0.6
 # A rule that is this sure of a child at risk is never overruled: to miss one is worse than to ask once too often.

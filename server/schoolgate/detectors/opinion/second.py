@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import cast
 
 from schoolgate.detectors.finding import Act, Finding, Ground, Target
-from schoolgate.detectors.opinion.alone import may_speak, sure_enough
+from schoolgate.detectors.opinion.alone import asked_for, may_speak, sure_enough
 from schoolgate.detectors.opinion.evidence import gather
 from schoolgate.detectors.opinion.moved import words_that_moved
 from schoolgate.detectors.opinion.overruling import CLEAR_NO, LOOKED_UP, SURE_FINDING, is_for_rules_alone, least
@@ -75,7 +75,9 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
         kept.append(_firmly(marked, firm=both or chance[act] >= firm[act]))
     for name, likely in chance.items():
         act = cast("Act", name)
-        if act not in LOOKED_UP and act not in seen.sure and sure_enough(likely, speak[act], len(weighed)):
+        if act in LOOKED_UP or act in seen.sure:
+            continue
+        if sure_enough(likely, asked_for(scene, act, speak[act]), len(weighed)):
             kept += _added(scene, act, likely, weighed, weights)
     return one_of_each(kept)
 
