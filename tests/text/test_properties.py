@@ -1,16 +1,12 @@
 """What holds for any text at all."""
 
-import sys
-from collections.abc import Callable
-from types import FrameType
-from typing import Any
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schoolgate.text.document import Document, read
+from schoolgate.text.document import read
 from schoolgate.text.spans import Span, to_utf16
+from tests.steps import steps
 
 ANY = st.text(alphabet=st.characters(), max_size=200)
 # Letters, masks, spacers, marks, emoji and surrogates that the disguises work on.
@@ -51,26 +47,6 @@ def test_token_places_fall_on_utf16_boundaries(text: str) -> None:
     places = [Span(a, b) for a, b in zip(document.starts, document.ends, strict=True)]
     for place, unit in zip(places, to_utf16(document.text, places), strict=True):
         assert units[unit.start * 2 : unit.end * 2].decode("utf-16-le") == document.text[place.start : place.end]
-
-
-TraceFunction = Callable[[FrameType, str, Any], Any]
-
-
-def steps(work: Callable[[], Document]) -> int:
-    """Count the lines of Python that run in our own text room."""
-    count = 0
-
-    def trace(_frame: FrameType, event: str, _argument: object) -> TraceFunction:
-        nonlocal count
-        count += event == "line"
-        return trace
-
-    sys.settrace(trace)
-    try:
-        work()
-    finally:
-        sys.settrace(None)
-    return count
 
 
 @pytest.mark.parametrize(

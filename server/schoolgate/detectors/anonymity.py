@@ -1,7 +1,7 @@
 """The post says, or the site's own switch shows, that it is anonymous, on a school matter."""
 
 from schoolgate.detectors.finding import Act, Finding, Ground
-from schoolgate.detectors.keep import keep_grounds, overlapping
+from schoolgate.detectors.keep import keep_grounds, overlapping, speaks_of_school
 from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
 from schoolgate.text.spans import Span
@@ -27,6 +27,6 @@ def detect(scene: Scene) -> list[Finding]:
 
 def _is_school_matter(scene: Scene) -> bool:
     """In a group of parents whatever is not about an outsider counts as one; elsewhere the words must show it."""
-    if scene.about_school or scene.draft.place == "school" or scene.units("school_hint"):
+    if speaks_of_school(scene):
         return True
     return scene.draft.place == "group" and not any(m.kind == "outsider" and not m.named for m in scene.mentions)

@@ -4,10 +4,11 @@ A group that is spoken of with respect, or a slight that is objected to, is take
 same words. Where a person is the target as well as the group, the person stands.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from schoolgate.detectors.finding import Act, Finding
-from schoolgate.detectors.quoting import Surroundings, is_quoted, look_around
+from schoolgate.detectors.quoting import look_around, quotations
 from schoolgate.detectors.rules import AIM, Rule
 from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
@@ -28,8 +29,8 @@ def detect(scene: Scene) -> list[Finding]:
     matched = scene.matches.get(ACT, ())
     if not matched:
         return []
-    around = look_around(scene, "not_racist_but", "stand_up", "praised", "wronged")
-    kept = tuple((rule, match) for rule, match in matched if not _objected(around, rule, match))
+    is_objected = _objections(scene)
+    kept = tuple((rule, match) for rule, match in matched if not is_objected(rule, match))
     found = rule_findings(replace(scene, matches={**scene.matches, ACT: kept}), ACT)
     # A school has no race, faith or sex: words that fall on it demean the group they name, below.
     findings = [finding for finding in found if finding.target != "school"]
@@ -44,23 +45,40 @@ def detect(scene: Scene) -> list[Finding]:
     return findings + rule_findings(replace(scene, matches={**scene.matches, ACT: left}), ACT)
 
 
-def _objected(around: Surroundings, rule: Rule, match: Match) -> bool:
-    if around.is_reported(match) or (rule.id == _OF_THEM and not _follows_people(around.scene, match)):
-        return True
-    if around.says(match, "not_racist_but", 1):
-        return False
-    if rule.id in _SLURS:
-        return around.says(match, "stand_up")
-    if is_quoted(around.scene.document, match):
-        return True
-    return around.says(match, "stand_up", 1) or around.says(match, "praised") or around.says(match, "wronged")
+def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
+    """Give a test for whether what a rule matches is not the writer's own word, or is none against a group."""
+    around = look_around(scene, "not_racist_but", "stand_up", "praised", "wronged")
+    is_quoted = quotations(scene.document)
+    follows_people = _people_before(scene)
+
+    def is_objected(rule: Rule, match: Match) -> bool:
+        if around.is_reported(match) or (rule.id == _OF_THEM and not follows_people(match)):
+            return True
+        if around.says(match, "not_racist_but", 1):
+            return False
+        if rule.id in _SLURS:
+            return around.says(match, "stand_up")
+        if is_quoted(match) or around.says(match, "stand_up", 1):
+            return True
+        return around.says(match, "praised") or around.says(match, "wronged")
+
+    return is_objected
 
 
-def _follows_people(scene: Scene, match: Match) -> bool:
-    """Tell whether the sentence before a match, or its own before it, speaks of people by what they are."""
-    document = scene.document
-    number = document.sentence_of[match.first]
+def _people_before(scene: Scene) -> Callable[[Match], bool]:
+    """Give a test for whether the sentence before a match, or its own before it, speaks of people by what they are."""
+    sentence_of = scene.document.sentence_of
     heads = {unit.first for unit in scene.units("folk_word")}
     units = scene.units("folk", "a_people", "group_people")
     units += [unit for unit in scene.units("of_a_people") if unit.last in heads]
-    return any(document.sentence_of[u.first] in (number - 1, number) and u.last <= match.first for u in units)
+    # Where the first of them ends in each sentence.
+    ends: dict[int, int] = {}
+    for unit in units:
+        number = sentence_of[unit.first]
+        ends[number] = min(unit.last, ends.get(number, unit.last))
+
+    def follows_people(match: Match) -> bool:
+        number = sentence_of[match.first]
+        return number - 1 in ends or ends.get(number, match.last) <= match.first
+
+    return follows_people

@@ -37,6 +37,11 @@ def overlapping(scene: Scene, *labels: str) -> Callable[[Ground], bool]:
     return lambda ground: touches(ground.words)
 
 
+def speaks_of_school(scene: Scene) -> bool:
+    """Tell whether a draft stands on a school's page, or its words are about school, if only by a hint."""
+    return scene.about_school or scene.draft.place == "school" or bool(scene.units("school_hint"))
+
+
 def is_school_matter(scene: Scene) -> bool:
-    """Tell whether a draft is about school, by its place or its words, words that only hint at one among them."""
-    return scene.about_school or scene.draft.place in ("group", "school") or bool(scene.units("school_hint"))
+    """Tell whether a draft speaks of school, or stands in a group, where whatever is said may be about it."""
+    return scene.draft.place == "group" or speaks_of_school(scene)

@@ -1,5 +1,8 @@
 """What stands around a match: words that take it back, and words that hand it on from somebody else."""
 
+from bisect import bisect_right
+from collections.abc import Callable
+
 from schoolgate.detectors.keep import sentences_with
 from schoolgate.detectors.scene import Scene
 from schoolgate.text.document import Document
@@ -39,10 +42,19 @@ class Surroundings:
         return False
 
 
-def is_quoted(document: Document, match: Match) -> bool:
-    """Tell whether words stand whole between quotation marks, in a draft that has words of its own beside them."""
-    own = len(document.keys) - sum(last - first for first, last in document.quotes)
-    return own >= _OWN_WORDS and any(a <= match.first and match.last <= b for a, b in document.quotes)
+def quotations(document: Document) -> Callable[[Match], bool]:
+    """Give a test for whether a match is quoted: whole between quotation marks, with words of the writer's beside."""
+    quotes = document.quotes
+    own = len(document.keys) - sum(last - first for first, last in quotes)
+    if own < _OWN_WORDS:
+        return lambda _match: False
+    firsts = [first for first, _ in quotes]
+
+    def is_quoted(match: Match) -> bool:
+        place = bisect_right(firsts, match.first) - 1
+        return place >= 0 and match.last <= quotes[place][1]
+
+    return is_quoted
 
 
 def look_around(scene: Scene, *labels: str) -> Surroundings:

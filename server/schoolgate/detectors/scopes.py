@@ -96,14 +96,12 @@ def _cries_out(document: Document, first: int) -> bool:
 def _disputed(document: Document, units: list[Unit], backward: list[Unit]) -> tuple[bool, ...]:
     """Mark the sentences that refuse what others say, and the one before where it is quoted or plainly meant."""
     flags = list(_around(document, backward, 1))
-    for unit in units:
-        number = document.sentence_of[unit.first]
-        for near in (number - 1, number):
-            if near < 0:
-                continue
-            sentence = document.sentences[near]
-            if near == number or any(a < sentence.last and sentence.first < b for a, b in document.quotes):
-                flags[sentence.first : sentence.last] = [True] * (sentence.last - sentence.first)
+    sentence_of = document.sentence_of
+    disputed = {sentence_of[unit.first] for unit in units}
+    quoted = {sentence_of[index] for first, last in document.quotes for index in range(first, last)}
+    for number in disputed | (quoted & {number - 1 for number in disputed}):
+        sentence = document.sentences[number]
+        flags[sentence.first : sentence.last] = [True] * (sentence.last - sentence.first)
     return tuple(flags)
 
 

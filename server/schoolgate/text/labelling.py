@@ -26,7 +26,8 @@ def find(document: Document, vocabulary: Vocabulary) -> list[Hit]:
             if known:
                 hits.append(Hit(index, index + 1, Ending(known, 1, kinds), disguised=not plain))
     if not vocabulary.slips.keys().isdisjoint(document.keys):
-        hits += _misspelt(document, vocabulary)
+        meant = enumerate(map(vocabulary.slips.get, document.keys))
+        hits += [Hit(index, index + 1, ending, disguised=True) for index, ending in meant if ending]
     for join in document.joins:
         known = [(term.label, term.entry) for term in _of_join(join.key, vocabulary)]
         if known:
@@ -53,17 +54,6 @@ def _plain(document: Document, tree: Tree) -> list[Hit]:
                     break
                 node = node.next.get(keys[last])
                 last += 1
-    return hits
-
-
-def _misspelt(document: Document, vocabulary: Vocabulary) -> list[Hit]:
-    """Find the words that were meant where letters are missing or swapped."""
-    hits: list[Hit] = []
-    for index, key in enumerate(document.keys):
-        meant = vocabulary.slips.get(key)
-        if meant is not None:
-            known = [(t.label, t.entry) for t in vocabulary.terms[meant] if t.label in vocabulary.kinds.misspelt]
-            hits.append(Hit(index, index + 1, Ending(known, 1, vocabulary.kinds), disguised=True))
     return hits
 
 

@@ -3,7 +3,7 @@
 Only slips of chosen words are known (`Kinds.misspelt`), and only where the slip is no word of the vocabulary itself.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 # Slips of shorter words are too often words of their own ("violent" and "violet" are near enough).
 FEWEST_LETTERS = 7
@@ -17,10 +17,10 @@ def slips(word: str) -> Iterator[str]:
         yield word[:place] + word[place + 1] + word[place] + word[place + 2 :]
 
 
-def slips_of(words: Iterable[str], known: Iterable[str]) -> dict[str, str]:
+def slips_of(words: Iterable[str], known: Container[str]) -> dict[str, str]:
     """Give the word that each slip stands for; a slip that is itself `known`, or may be two words, stands for none."""
     meant: dict[str, str] = {}
-    doubtful = set(known)
+    doubtful: set[str] = set()
     for word in words:
         if len(word) < FEWEST_LETTERS or not word.isalpha():
             continue
@@ -28,4 +28,4 @@ def slips_of(words: Iterable[str], known: Iterable[str]) -> dict[str, str]:
             if slip in meant:
                 doubtful.add(slip)
             meant[slip] = word
-    return {slip: word for slip, word in meant.items() if slip not in doubtful}
+    return {slip: word for slip, word in meant.items() if slip not in doubtful and slip not in known}

@@ -101,13 +101,13 @@ class Tree:
 class Vocabulary:
     """Terms as a tree of keys; single-word terms by key; those that may be disguised by length, for masked letters.
 
-    `slips` gives the word that a slip of the keyboard stands for.
+    `slips` gives what is known of the word that a slip of the keyboard stands for.
     """
 
     tree: Tree
     terms: dict[str, tuple[Term, ...]]
     maskable: dict[int, tuple[Term, ...]]
-    slips: dict[str, str]
+    slips: dict[str, Ending]
     kinds: Kinds
 
 
@@ -138,7 +138,7 @@ def build(terms: Iterable[Term], kinds: Kinds = Kinds()) -> Vocabulary:  # noqa:
             node = node.next.setdefault(key, Tree())
         node.ending = Ending([(term.label, term.entry) for term in found], len(keys), kinds)
     single = {keys[0]: tuple(found) for keys, found in by_keys.items() if len(keys) == 1}
-    slips = slips_of(
-        [key for key, found in single.items() if any(term.label in kinds.misspelt for term in found)], tree.next
-    )
+    meant = {key: [(t.label, t.entry) for t in found if t.label in kinds.misspelt] for key, found in single.items()}
+    endings = {key: Ending(known, 1, kinds) for key, known in meant.items() if known}
+    slips = {slip: endings[word] for slip, word in slips_of(endings, tree.next).items()}
     return Vocabulary(tree, single, {length: tuple(found) for length, found in by_length.items()}, slips, kinds)

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from schoolgate.detectors.aim import STRANGERS, may_be_meant
 from schoolgate.detectors.finding import Act
-from schoolgate.detectors.keep import sentences_with
-from schoolgate.detectors.quoting import is_quoted
+from schoolgate.detectors.keep import sentences_with, speaks_of_school
+from schoolgate.detectors.quoting import quotations
 from schoolgate.detectors.rulework import BLAMING
 from schoolgate.detectors.scene import Scene
 from schoolgate.detectors.scopes import stopped
@@ -55,13 +55,15 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
 
 def _denied(scene: Scene, act: Act) -> set[int]:
     """Give the sentences in which rules of an act match, but are denied ("are not vermin") or quoted, all of them."""
-    document = scene.document
-    stands: dict[int, bool] = {}
+    is_quoted = quotations(scene.document)
+    matched: set[int] = set()
+    said: set[int] = set()
     for rule, match in scene.matches.get(act, ()):
-        number = document.sentence_of[match.first]
-        is_said = not stopped(scene.scopes, match, rule.keeps) and not is_quoted(document, match)
-        stands[number] = stands.get(number, False) or is_said
-    return {number for number, standing in stands.items() if not standing}
+        number = scene.document.sentence_of[match.first]
+        matched.add(number)
+        if not stopped(scene.scopes, match, rule.keeps) and not is_quoted(match):
+            said.add(number)
+    return matched - said
 
 
 def _names_own_child_alone(scene: Scene, number: int) -> bool:
@@ -79,8 +81,7 @@ def _of_the_school(scene: Scene) -> bool:
 
 def asked_for(scene: Scene, act: Act, threshold: float) -> float:
     """Give the chance from which an act is spoken of in a draft: more for blame where no school is in sight."""
-    in_sight = scene.about_school or scene.draft.place == "school" or bool(scene.units("school_hint"))
-    if act not in _FAR_BLAME or in_sight or _of_the_school(scene):
+    if act not in _FAR_BLAME or speaks_of_school(scene) or _of_the_school(scene):
         return threshold
     return max(threshold, _FAR_FROM_SCHOOL)
 
