@@ -32,6 +32,8 @@ STORY = "The novel has a fine heroine. In chapter two she is beaten. The film wa
         ("I despise Romanians. Romanians are not vermin.", 0, "discrimination", True),
         ("Somebody called Mrs Okonjo a mumbler and that is a horrible thing to say", 0, "abuse", False),
         ("Denise will be waiting for you outside with the kit", 0, "threat", False),
+        ('There is "my dad beats me" on the wall by the bins in chalk', 0, "safeguarding", True),
+        ('He wrote that "I\'ll hit Denise" and I would not bet on it', 0, "threat", True),
         ("Denise will be waiting for you outside with a bat", 0, "threat", True),
         (STORY, 3, "allegation", False),
         ("He lied.", 0, "allegation", True),

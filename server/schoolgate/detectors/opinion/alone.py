@@ -38,7 +38,9 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     if scene.story or scene.units(*_SILENCED_BY.get(act, ())):
         return lambda _number: False
     if act in _TAKEN_BACK_BY:
-        taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act]) | _denied(scene, act)
+        taken_back = sentences_with(scene, *_TAKEN_BACK_BY[act])
+        if act == "discrimination":
+            taken_back |= _denied(scene, act)
         return lambda number: number not in taken_back
     if act == "identifies_pupil":
         return lambda number: not _names_own_child_alone(scene, number)
