@@ -17,13 +17,13 @@ from tests.corpora.reading import FOLDER, read
 
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.59, 0.815), "untouched": (0.71, 0.81)}
+FLOORS = {"development": (0.64, 0.83), "untouched": (0.7, 0.815)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
-ALARMS = {"development": (0.054, 0.009), "untouched": (0.058, 0.009)}
+ALARMS = {"development": (0.05, 0.008), "untouched": (0.056, 0.007)}
 # Of what holds a post back, so much is right.
-RIGHT_PAUSES = {"development": 0.95, "untouched": 0.955}
+RIGHT_PAUSES = {"development": 0.955, "untouched": 0.96}
 # Of neutral, proud and grieving words about groups of people, so many findings that no label asks for, by act.
-BESIDE_GROUPS = Counter(identifies_pupil=2, complaint=2, private_matter=1)
+BESIDE_GROUPS = Counter(identifies_pupil=1, complaint=3, private_matter=1, safeguarding=1)
 EVERYDAY = ("everyday", "small_talk", "weekdays", "plain", "plain_spoken", "innocent_prose", "neighbours")
 
 

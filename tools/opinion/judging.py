@@ -17,6 +17,8 @@ from tools.opinion.reading import Example
 # false alarms on development drafts fell by a third, and drafts that were spoken to by a twentieth. Not to hear a
 # threat, or of a child at risk, costs more.
 ALARM_COST = 3.0
+# A finding too many in a draft that holds something else costs less: its writer is spoken to anyway, and rightly.
+BESIDE_COST = 1.0
 COST_OF = {"safeguarding": 1.3, "threat": 1.6, "identifies_pupil": 2.0}
 # Of what may hold a post back, so much must be right.
 # To be told that one puts people down, where one does not, hurts most.
@@ -27,13 +29,16 @@ NEVER = 1.01
 # A threshold beyond these ends rests on a handful of drafts.
 LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
 # To be of a group is never a finding, and people grumble about everything: there more is asked than scores would ask.
-# Of what was taken for an allegation between 0.5 and 0.6, two in five were none.
-# A picture that is attached is there for all to see: few words are needed to tell that it shows pupils.
+# Of what was taken for an allegation below 0.55, two in five were none; of a threat between 0.45 and 0.5, half.
+# A picture that is attached is there for all to see: few words are needed to tell that it shows pupils. A name far
+# from school is asked more of in `overruling.py`; near it most names that a rule takes for a child's are a child's.
 ENDS_OF = {
-    "discrimination": (0.75, 0.85),
+    "discrimination": (0.7, 0.85),
     "complaint": (0.44, 0.7),
-    "allegation": (0.6, 0.7),
+    "allegation": (0.55, 0.7),
+    "threat": (0.5, 0.7),
     "photo": (LOWEST_SPEAK, LOWEST_SPEAK),
+    "identifies_pupil": (0.45, 0.45),
 }
 NEIGHBOURS = 8
 # A rule that has spoken fewer times is left to the opinion.
@@ -119,9 +124,11 @@ def judge(
     chance[sure] = np.maximum(chance[sure], SURE_CHANCE)
     blind = np.array([not example.known for example in examples])
     chance, wanted_blind, allowed_blind = chance[blind], wanted[blind], allowed[blind]
+    innocent = np.array([not example.labels for example in examples])[blind]
     ends = ENDS_OF.get(act, (LOWEST_SPEAK, HIGHEST_SPEAK))
     heard = np.where((by_rules[blind] != NO_RULE) & (chance >= WITH_A_RULE), SURE_CHANCE, chance)
-    speak = _speak(heard, wanted_blind, allowed_blind, COST_OF.get(act, ALARM_COST), ends)
+    cost = np.where(allowed_blind, 0.0, np.where(innocent, COST_OF.get(act, ALARM_COST), BESIDE_COST))
+    speak = _speak(heard, wanted_blind, cost, ends)
     found = heard >= speak
     hit, wrong = int((found & wanted_blind).sum()), int((found & ~allowed_blind).sum())
     precision = 1 - wrong / max(1, int(found.sum()))
@@ -130,14 +137,17 @@ def judge(
     return Judged(fit_drafts(rows[clear], wanted[clear]), speak, firm, hit / max(1, int(wanted_blind.sum())), precision)
 
 
-def _speak(chance: Any, wanted: Any, allowed: Any, cost: float, ends: tuple[float, float]) -> float:
-    """Take the threshold with the best score, each score taken together with its neighbours': it must carry over."""
+def _speak(chance: Any, wanted: Any, cost: Any, ends: tuple[float, float]) -> float:
+    """Take the threshold with the best score, each score taken together with its neighbours': it must carry over.
+
+    `cost` has for each draft what a finding in it costs beside a miss: nothing where there is one to find.
+    """
     levels = np.arange(ends[0], ends[1] + 0.005, 0.01)
     scores = []
     for level in levels:
         found = chance >= level
-        hit, alarm, missed = ((found & wanted).sum(), (found & ~allowed).sum(), (wanted & ~found).sum())
-        scores.append(2 * hit / (2 * hit + cost * alarm + missed or 1))
+        hit, missed = (found & wanted).sum(), (wanted & ~found).sum()
+        scores.append(2 * hit / (2 * hit + cost[found].sum() + missed or 1))
     smooth = np.convolve(np.pad(scores, NEIGHBOURS, mode="edge"), np.ones(2 * NEIGHBOURS + 1), mode="valid")
     return float(levels[int(np.argmax(smooth))])
 

@@ -73,16 +73,24 @@ class _Adam:
         self.mean = np.zeros_like(weights)
         self.square = np.zeros_like(weights)
         self.steps = 0
+        self._late = np.zeros(weights.shape)
 
-    def move(self, gradient: Any, touched: Any = slice(None)) -> None:
-        """Move the touched rows against their gradient."""
+    def move(self, gradient: Any, touched: Any = slice(None), averaged: int = 0) -> None:
+        """Move the touched rows against their gradient; `averaged` states of the weights have no part in this step."""
         self.steps += 1
         mean = self.mean[touched] = _REMEMBER * self.mean[touched] + (1 - _REMEMBER) * gradient
         square = self.square[touched] = (
             _REMEMBER_SQUARE * self.square[touched] + (1 - _REMEMBER_SQUARE) * gradient * gradient
         )
         correct = np.sqrt(1 - _REMEMBER_SQUARE**self.steps) / (1 - _REMEMBER**self.steps)
-        self.weights[touched] -= SPEED * correct * mean / (np.sqrt(square) + _TINY)
+        step = SPEED * correct * mean / (np.sqrt(square) + _TINY)
+        self.weights[touched] -= step
+        if averaged:
+            self._late[touched] += averaged * step
+
+    def average(self, averaged: int) -> Any:
+        """Give the average of the last `averaged` states: the last one without what each of them was not yet moved."""
+        return (self.weights + self._late / averaged).astype(self.weights.dtype)
 
 
 def chance(odds: Any) -> Any:
@@ -105,7 +113,6 @@ def fit_network(shape: tuple[int, int, int], take: Callable[[Any, Any], Batch], 
     outputs = _Adam(random.uniform(-edge, edge, (HIDDEN, answers)).astype(np.float32))
     output_bias = _Adam(np.full(answers, FIRST_BIAS, np.float32))
     layers = (hidden, hidden_bias, outputs, output_bias)
-    averages = [np.zeros_like(layer.weights) for layer in layers]
     averaged = 0
     for number in range(way.rounds):
         order = random.permutation(sentences)
@@ -119,15 +126,12 @@ def fit_network(shape: tuple[int, int, int], take: Callable[[Any, Any], Batch], 
             wrong = (chance(odds) - batch.speaks) * batch.counts / np.float32(sums.shape[0])
             back = (wrong @ outputs.weights.T) * kept * (sums > 0)
             touched = np.unique(batch.rows.indices)
-            hidden.move(batch.rows[:, touched].T @ back, touched)
-            hidden_bias.move(back.sum(axis=0))
-            outputs.move(units.T @ wrong)
-            output_bias.move(wrong.sum(axis=0))
-            if number >= way.first_averaged:
-                averaged += 1
-                for average, layer in zip(averages, layers, strict=True):
-                    np.add(average, (layer.weights - average) / averaged, out=average)
-    return Network(*averages)
+            hidden.move(batch.rows[:, touched].T @ back, touched, averaged)
+            hidden_bias.move(back.sum(axis=0), averaged=averaged)
+            outputs.move(units.T @ wrong, averaged=averaged)
+            output_bias.move(wrong.sum(axis=0), averaged=averaged)
+            averaged += number >= way.first_averaged
+    return Network(*(layer.average(averaged) for layer in layers))
 
 
 def leave_out(rows: Any, share: float, random: Any) -> Any:

@@ -13,12 +13,16 @@ from schoolgate.detectors.rules import AIM, Rule
 from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
 from schoolgate.text.matcher import Match
+from schoolgate.text.tokens import Shape
 
 ACT: Act = "discrimination"
 
 _SLURS = frozenset(("discrimination.slur", "discrimination.slur_person"))
 # A rule that says "them" speaks of people of one kind where these stand just before it.
 _OF_THEM = "discrimination.of_them"
+# Who cannot stand the women's magazines cannot stand magazines.
+_HATES = frozenset(("discrimination.hates", "discrimination.hates_flatly"))
+_POSSESSIVE = int(Shape.POSSESSIVE)
 
 
 def detect(scene: Scene) -> list[Finding]:
@@ -50,9 +54,12 @@ def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
     around = look_around(scene, "not_racist_but", "stand_up", "praised", "wronged")
     is_quoted = quotations(scene.document)
     follows_people = _people_before(scene)
+    shapes = scene.document.shapes
 
     def is_objected(rule: Rule, match: Match) -> bool:
         if around.is_reported(match) or (rule.id == _OF_THEM and not follows_people(match)):
+            return True
+        if rule.id in _HATES and shapes[match.last - 1] & _POSSESSIVE:
             return True
         if around.says(match, "not_racist_but", 1):
             return False

@@ -81,3 +81,15 @@ def test_a_name_alone_is_overruled_like_any_word_but_not_on_a_schools_page(
     found = heard(knowledge, "Well done Zofia in 3B", made({}, bias=bias), place=place)
 
     assert ("identifies_pupil" in found) is kept
+
+
+@pytest.mark.parametrize(
+    "text, bias, kept",
+    [
+        ("Zainab has a new bike", 0.4, False),
+        ("Zainab has a new bike", 1.0, True),
+        ("Zainab has a new teacher", 0.4, True),
+    ],
+)
+def test_far_from_school_a_name_needs_more(knowledge: Knowledge, text: str, bias: float, kept: bool) -> None:
+    assert ("identifies_pupil" in heard(knowledge, text, made({}, bias=bias))) is kept

@@ -1,6 +1,7 @@
 """When what a rule found is taken back: how likely the second opinion must hold it to be for it to stand."""
 
 from schoolgate.detectors.finding import Act, Finding
+from schoolgate.detectors.keep import speaks_of_school
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.weights import Weights
 
@@ -19,6 +20,8 @@ WITH_A_RULE = 0.6
 _SURE_OF_RISK = 0.85
 # A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
 _LIKELY_NAME = 0.7
+# A first name in talk that is not about school is mostly a grown-up's.
+_FAR_NAME = 0.65
 # From here on a rule is sure, and from there on it can hardly have misread.
 SURE_FINDING, _PLAIN = 0.8, 0.95
 
@@ -35,6 +38,8 @@ def least(scene: Scene, finding: Finding, weights: Weights) -> float:
     # No rule is sure of a name alone, which may be a grown-up's.
     sureness = 0.0 if act == "identifies_pupil" else finding.sureness
     enough = min(weights.drafts.speak[act], WITH_A_RULE)
+    if act == "identifies_pupil" and not speaks_of_school(scene):
+        enough = max(enough, _FAR_NAME)
     if sureness >= _PLAIN:
         return min(enough, _CLEARER_NO)
     trusted = any(weights.trust.get(ground.rule, 0.0) >= TRUSTED for ground in finding.grounds)
