@@ -23,7 +23,7 @@ bench: ## print the processor time for one draft, and the ratio to a bare echo
 	@$(PYTHON) tools/environment.py dev
 	@.venv/bin/python tools/bench.py
 
-train: ## fit the second opinion anew on tests/corpora/training (ten minutes or more)
+train: ## fit the second opinion anew on tests/corpora/training (half an hour or more)
 	@test -d .venv-train || $(PYTHON) -m venv .venv-train
 	@.venv-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/train.txt
 	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONPATH=server:. .venv-train/bin/python -m tools.opinion

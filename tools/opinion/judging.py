@@ -29,7 +29,7 @@ NEVER = 1.01
 # A threshold beyond these ends rests on a handful of drafts.
 LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
 # To be of a group is never a finding, and people grumble about everything: there more is asked than scores would ask.
-# Of what was taken for an allegation below 0.55, two in five were none; of a threat between 0.45 and 0.5, half.
+# Of what was taken for an allegation between 0.5 and 0.6, two in five were none; of a threat below 0.5, most.
 # A picture that is attached is there for all to see: few words are needed to tell that it shows pupils. A name far
 # from school is asked more of in `overruling.py`; near it most names that a rule takes for a child's are a child's.
 ENDS_OF = {

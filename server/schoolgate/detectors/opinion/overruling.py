@@ -21,7 +21,7 @@ _SURE_OF_RISK = 0.85
 # A comment on a school's own page is short and speaks of the school's children: there a likely name of one stands.
 _LIKELY_NAME = 0.7
 # A first name in talk that is not about school is mostly a grown-up's.
-_FAR_NAME = 0.65
+_FAR_NAME = 0.6
 # From here on a rule is sure, and from there on it can hardly have misread.
 SURE_FINDING, _PLAIN = 0.8, 0.95
 
