@@ -17,7 +17,7 @@ from tests.corpora.reading import FOLDER, read
 
 ACTS = [detector.act for detector in DETECTORS if detector.act not in OPTIONAL_ACTS]
 # The lowest F1 of any act, and the lowest mean of all, on drafts that nothing was fitted on.
-FLOORS = {"development": (0.64, 0.83), "untouched": (0.7, 0.815)}
+FLOORS = {"development": (0.64, 0.83), "untouched": (0.71, 0.815)}
 # Of the drafts with nothing to mention, so many may get a finding, and so many a pause.
 ALARMS = {"development": (0.05, 0.008), "untouched": (0.056, 0.007)}
 # Of what holds a post back, so much is right.

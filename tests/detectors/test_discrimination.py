@@ -58,6 +58,8 @@ PASSES = (
     "your contempt for immigrants has to stop",
     "I can't understand people who hate foreigners",
     "New trainers arrived. I detest them",
+    "I detest the women's toilets at the station",
+    "I can't stand the women's magazines in the waiting room",
     "kids shout slurs about the refugees in the lunch queue and it is racist",
 )
 
