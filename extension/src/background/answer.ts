@@ -105,7 +105,13 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
       await willConnect(ports, address);
       return { done: true };
     },
-    connect: ({ checker }) => connect(ports, store, checker),
+    connect: async ({ checker }) => {
+      const before = (await store.get()).checker?.url;
+      const after = await connect(ports, store, checker);
+      // What was switched on in private windows was switched on for the checker before.
+      if (after.checker?.url !== before) inPrivate.forget();
+      return after;
+    },
     tryIt: async ({ text }) => tryDraft(ports, await store.get(), text),
     deleteAll: async () => {
       const { checker } = await store.get();

@@ -17,17 +17,19 @@ const MOST_CHILDREN = 16;
 const PRIVATE_USE = /[\ue000-\uf8ff]/g;
 const RUN = /([\ue000-\ue00f])\1*/g;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
-// "I", "A", "O" and the days are capitalised without being anybody's surname.
+// "I", "A", "O", kisses and the days are capitalised without being anybody's surname.
 const NO_SURNAME =
-  /^(?:I|A|O|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Year|Reception|Mum|Mummy|Dad|Daddy|Nan|Nana|Gran|OK|PE|Mr|Mrs|Ms|Miss|Dr)$/;
-const SURNAME_AFTER = /^ (\p{Lu}[\p{L}\p{M}'’-]*)/u;
+  /^(?:I|A|O|X[Xx]*|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Year|Reception|Mum|Mummy|Dad|Daddy|Nan|Nana|Gran|OK|PE|Mr|Mrs|Ms|Miss|Dr)$/;
+const SURNAME_AFTER = /^[ \u00a0]+(\p{Lu}[\p{L}\p{M}'’-]*)/u;
 const ANOTHER_BEFORE = /\b(?:other|another|different|second) $/i;
 const SENTENCE_BEFORE = /(?:^|[.!?…\n\r:]["'”’)\s]*|[\n\r•*]\s*)["'“‘(]*$/;
 const LOOK_BACK = 24;
+const GAP = /^[ \u00a0]+/;
+// "Alfies bag", as parents write it: the whole of it is the child's. With an apostrophe the name alone is.
+const BARE_POSSESSIVE = /^[sS](?![\p{L}\p{N}\p{M}])/u;
 
-/** A name of a child, ready to be looked for. */
+/** A name of a child, ready to be looked for; with the surname where it is a full name. */
 interface Needle {
-  readonly name: string;
   readonly folded: string;
   readonly child: number;
   readonly own: OwnChild;
@@ -50,31 +52,46 @@ export function maskDraft(typed: string, children: readonly OwnChild[]): Masked 
   const family = { needles, names, upper: text.toLocaleUpperCase("en") === text };
   let masked = "";
   for (let at = 0; at < text.length; ) {
-    const found = startsWord(text, at) ? needles.find((needle) => isHere(needle, text, at, family)) : undefined;
-    const length = found?.name.length ?? 1;
-    masked += found === undefined ? text[at] : String.fromCharCode(FIRST + found.child).repeat(length);
+    const found = startsWord(text, at) ? find(text, at, family) : null;
+    const length = found?.length ?? 1;
+    masked += found === null ? text[at] : String.fromCharCode(FIRST + found.child).repeat(length);
     at += length;
   }
   return { text: masked, restore: (answer) => restore(answer, text, masked, children) };
 }
 
 function needlesOf(children: readonly OwnChild[]): Needle[] {
-  const needles = children.slice(0, MOST_CHILDREN).flatMap((own, child) => {
-    const surname = own.surname?.trim() ?? "";
-    const names = own.names.map((name) => name.trim()).filter((name) => name !== "");
-    const full = surname === "" ? [] : names.map((name) => `${name} ${surname}`);
-    return [...names, ...full].map((name) => ({ name, folded: fold(name), child, own }));
-  });
-  return needles.sort((one, other) => other.name.length - one.name.length);
+  const needles = children
+    .slice(0, MOST_CHILDREN)
+    .flatMap((own, child) => own.names.map((name) => ({ folded: fold(name.trim()), child, own })))
+    .filter(({ folded }) => folded !== "");
+  return needles.sort((one, other) => other.folded.length - one.folded.length);
 }
 
-function isHere({ name, folded, own }: Needle, text: string, at: number, family: Family): boolean {
-  const end = at + name.length;
-  const typed = text.slice(at, end);
-  if (fold(typed) !== folded || LETTER.test(text[end] ?? "")) return false;
-  // "I will complain" is not about Will.
-  if (isEverydayWord(folded) && !isCertainlyName(text, at, typed, family.upper)) return false;
-  return !isSomebodyElse(text, at, end, own, family);
+/** The child whose name begins here, and how many UTF-16 units of it are to be masked. */
+function find(text: string, at: number, family: Family): { readonly child: number; readonly length: number } | null {
+  for (const { folded, child, own } of family.needles) {
+    const end = at + folded.length;
+    const typed = text.slice(at, end);
+    if (fold(typed) !== folded) continue;
+    const full = surnameEnd(text, end, own);
+    if (full !== null) return { child, length: full - at };
+    const after = BARE_POSSESSIVE.exec(text.slice(end, end + 2))?.[0].length ?? 0;
+    if (LETTER.test(text[end + after] ?? "")) continue;
+    // "I will complain" is not about Will, nor "the wills" about two of them.
+    if (isEverydayWord(folded) && (after > 0 || !isCertainlyName(text, at, typed, family.upper))) continue;
+    if (!isSomebodyElse(text, at, end + after, own, family)) return { child, length: folded.length + after };
+  }
+  return null;
+}
+
+/** Where the child's own surname ends that stands behind the name, in UTF-16 units; null where it does not. */
+function surnameEnd(text: string, end: number, own: OwnChild): number | null {
+  const surname = fold(own.surname?.trim() ?? "");
+  const gap = GAP.exec(text.slice(end, end + LOOK_BACK))?.[0].length ?? 0;
+  if (surname === "" || gap === 0) return null;
+  const last = end + gap + surname.length;
+  return fold(text.slice(end + gap, last)) === surname && !LETTER.test(text[last] ?? "") ? last : null;
 }
 
 /** An everyday word is a name only where it is capitalised and not first in a sentence; in a text of capitals nothing can be told. */

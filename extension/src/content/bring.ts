@@ -4,12 +4,14 @@
  */
 
 import { LONGEST_BRING_MS } from "../contract/outcome.ts";
+import type { PageSettings } from "../contract/settings.ts";
 import type { Ui, Words } from "../contract/ui.ts";
+import type { Drafts } from "./drafts.ts";
 import type { Known } from "./known.ts";
 import type { Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import type { readText } from "./read_text.ts";
-import type { Screen, ScreenActions } from "./screen.ts";
+import type { Screen } from "./screen.ts";
 import type { Talk } from "./talk.ts";
 
 /** What screen.js brings. */
@@ -25,7 +27,8 @@ export interface ShownParts {
   readonly words: Words;
   readonly known: Known;
   readonly places: Places;
-  readonly actions: ScreenActions;
+  readonly drafts: Drafts;
+  take(settings: PageSettings): void;
   readonly read: typeof readText;
 }
 

@@ -60,7 +60,12 @@ export async function carryOut(parts: HoldParts, send: Send, located: Located, l
   const { editor } = send.surface;
   if (outcome.kind === "failed") parts.seen.notChecked(editor, "no-answer");
   else if (outcome.permission === "too-long") parts.seen.notChecked(editor, "too-long");
-  else parts.refresh(located.draft);
+  else {
+    // The page believed that it may be looked at: what was chosen in a private window is gone with the worker.
+    const { permission } = outcome;
+    if (permission !== "too-short" && permission.may === "ask") parts.seen.askPlace(editor, located.draft);
+    parts.refresh(located.draft);
+  }
   return release(parts, send, life);
 }
 
@@ -113,7 +118,8 @@ async function speak(
   }
   if (!stillThere(parts, send, located)) return dropped(parts, send);
   parts.seen.clear(editor);
-  parts.seen.wentOn(life, known.answer.findings);
+  // After "Not this" fewer stand than the panel came with.
+  parts.seen.wentOn(life, (parts.known.get(located.draft) ?? known).answer.findings);
   release(parts, send, life);
 }
 

@@ -16,7 +16,6 @@ import type { Background, Clock, Ports } from "./ports.ts";
 import { readText } from "./read_text.ts";
 import { Ready } from "./ready.ts";
 import { lasting } from "./said.ts";
-import type { ScreenActions } from "./screen.ts";
 import { Seen } from "./seen.ts";
 import { Session } from "./session.ts";
 import { Sign } from "./sign.ts";
@@ -63,11 +62,8 @@ function start(site: Site): void {
   const known = new Known(background);
   const ready = new Ready({ ports, places, drafts, known });
   const session = new Session(ports, places, known);
-  const actions: ScreenActions = {
-    open: (editor) => void session.openPanel(editor, drafts, seen),
-    choose: (editor, choice) => void session.choose(editor, choice, seen),
-  };
-  const brought = new Bring({ ports, words: said, known, places, actions, read: readText });
+  const take = session.take.bind(session);
+  const brought = new Bring({ ports, words: said, known, places, drafts, take, read: readText });
   const seen = new Seen(brought, new Sign(clock, said));
   (globalThis as Meeting).schoolgateTakes = (make) => brought.take(make);
   const parts: HoldParts = {

@@ -3,18 +3,22 @@
 import type { Where } from "../contract/permission.ts";
 import type { CheckAnswer } from "../contract/types.ts";
 import type { BadgeState, NotChecked, Ui } from "../contract/ui.ts";
-import { carrier } from "./carry.ts";
 import type { DraftLife } from "./drafts.ts";
 import type { Ports } from "./ports.ts";
+import { unheard } from "./promises.ts";
 import type { ReadText } from "./read_text.ts";
+import { standing } from "./standing.ts";
 
 /** How long "not checked" stands after a post went out, in milliseconds. */
 const NOT_CHECKED_FOR_MS = 6_000;
+/** How long a line stands however fast the parent types on, in milliseconds: that nothing was sent must be read. */
+const LINE_STAYS_MS = 4_000;
 
 export interface ScreenActions {
   /** The badge was pressed while something was noticed. */
-  open(editor: HTMLElement): void;
-  choose(editor: HTMLElement, choice: "check" | "off"): void;
+  open(editor: HTMLElement): Promise<void>;
+  /** The answer to the badge's question about a place. */
+  choose(editor: HTMLElement, choice: "check" | "off"): Promise<void>;
 }
 
 interface Showing {
@@ -28,7 +32,7 @@ export class Screen {
   private showing: Showing | null = null;
   private badged: HTMLElement | null = null;
   /** The box whose place is being asked about: the question outlives the draft, since it holds nothing. */
-  private asking: HTMLElement | null = null;
+  private asking: { readonly editor: HTMLElement; readonly about: string } | null = null;
   private takeBack: (() => void) | null = null;
   private readonly ports: Pick<Ports, "clock" | "page">;
   private readonly ui: Ui;
@@ -61,17 +65,22 @@ export class Screen {
 
   /** The text changed: marks follow it until the next answer. */
   changed(editor: HTMLElement): void {
-    this.ui.quiet();
+    this.ui.quiet(LINE_STAYS_MS);
     const showing = this.showing;
     if (showing === null || showing.editor !== editor) return;
     const read = this.read(editor);
-    const carried = carrier(showing.text, read.text);
-    const findings = showing.answer.findings.map((finding) => ({
-      ...finding,
-      spans: finding.spans.map(carried).filter((span) => span !== null),
-    }));
-    this.showing = { editor, text: read.text, answer: { ...showing.answer, findings } };
-    this.mark(read, this.showing.answer);
+    const answer = standing(showing.answer, showing.text, read.text);
+    if (answer === null) {
+      this.clear(editor);
+      return;
+    }
+    this.showing = { editor, text: read.text, answer };
+    this.mark(read, answer);
+  }
+
+  /** What was noticed and still stands in exactly this text of a box; null where nothing does. */
+  noticed(editor: HTMLElement, text: string): CheckAnswer | null {
+    return this.showing?.editor === editor && this.showing.text === text ? this.showing.answer : null;
   }
 
   notChecked(editor: HTMLElement, why: NotChecked): void {
@@ -86,12 +95,14 @@ export class Screen {
     if (this.askedAbout.has(about)) return;
     this.askedAbout.add(about);
     this.badge(editor, { say: "ask-place", place });
-    this.asking = editor;
+    this.asking = { editor, about };
   }
 
-  /** The question about its place was answered. */
+  /** The question about its place was answered, and may be asked anew should the answer be lost. */
   answered(editor: HTMLElement): void {
-    if (this.asking === editor) this.badge(editor, { say: "none" });
+    if (this.asking?.editor !== editor) return;
+    this.askedAbout.delete(this.asking.about);
+    this.badge(editor, { say: "none" });
   }
 
   /** Takes marks, badge and lines of a box away; not a question that waits for its answer. */
@@ -100,12 +111,13 @@ export class Screen {
       this.showing = null;
       this.ui.mark([]);
     }
-    if (this.badged === editor && this.asking !== editor && this.takeBack === null) this.badge(editor, { say: "none" });
+    if (this.badged === editor && this.asking?.editor !== editor && this.takeBack === null)
+      this.badge(editor, { say: "none" });
   }
 
   /** A box left the page: marks and lines go, "not checked" stays for its time. */
   gone(editor: HTMLElement): void {
-    if (this.asking === editor) this.asking = null;
+    if (this.asking?.editor === editor) this.asking = null;
     this.clear(editor);
     this.ui.quiet();
   }
@@ -136,8 +148,8 @@ export class Screen {
     this.asking = null;
     this.badged = state.say === "none" ? null : editor;
     this.ui.badge(editor, state, {
-      open: () => this.actions.open(editor),
-      choose: (choice) => this.actions.choose(editor, choice),
+      open: () => unheard(this.actions.open(editor)),
+      choose: (choice) => unheard(this.actions.choose(editor, choice)),
     });
   }
 }

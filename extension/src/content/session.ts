@@ -1,13 +1,10 @@
 /** The page's side of the settings: fetched, never pushed, so that nothing listens in pages that are not looked at. */
 
 import type { Where } from "../contract/permission.ts";
-import type { Drafts } from "./drafts.ts";
 import type { Known } from "./known.ts";
 import type { Places } from "./places.ts";
 import type { Ports } from "./ports.ts";
 import { unheard } from "./promises.ts";
-import { readText } from "./read_text.ts";
-import type { Seen } from "./seen.ts";
 
 /** The worker sleeps after 30 seconds, so that a box that gets the focus again may need to wake it. */
 const WARM_EVERY_MS = 10_000;
@@ -57,33 +54,6 @@ export class Session {
     void this.ask(where);
   }
 
-  /** The answer to the badge's question about a new group. */
-  async choose(editor: HTMLElement, choice: "check" | "off", seen: Seen): Promise<void> {
-    const surface = this.ports.site.surfaceOfEditor(editor);
-    if (surface === null) return;
-    const { draft } = await this.places.locate(surface, "");
-    const settings = await this.ports.background
-      .choose({ place: draft.place, mark: draft.mark, choice })
-      .catch(() => null);
-    if (settings) this.take(settings);
-    seen.here?.screen.answered(editor);
-  }
-
-  /** The badge was pressed: shows everything that was noticed, holding nothing. */
-  async openPanel(editor: HTMLElement, drafts: Drafts, seen: Seen): Promise<void> {
-    const surface = this.ports.site.surfaceOfEditor(editor);
-    if (surface === null) return;
-    const located = await this.places.locate(surface, readText(editor).text);
-    const known = this.known.get(located.draft);
-    if (known === null || known.answer.level === "clear") return;
-    const life = drafts.of(editor, located.identity, located.draft.text);
-    const help = known.answer.findings.filter((finding) => finding.level === "help");
-    const findings = known.answer.level === "help" ? help : known.answer.findings;
-    await seen.here?.talk.panel(editor, located, life, known, findings, false).catch(() => null);
-    const left = this.known.get(located.draft);
-    if (left !== null && editor.isConnected) seen.show(editor, readText(editor), left.answer, life);
-  }
-
   private async ask(where: Where | null): Promise<void> {
     if (!this.ports.alive()) return;
     const hello = this.ports.background.hello(where);
@@ -94,7 +64,8 @@ export class Session {
     if (this.coming === coming) this.coming = null;
   }
 
-  private take(settings: NonNullable<Places["settings"]>): void {
+  /** Settings that have come: what was known under others is forgotten. */
+  take(settings: NonNullable<Places["settings"]>): void {
     const before = this.places.settings;
     if (JSON.stringify(settings) === JSON.stringify(before)) return;
     this.known.forget();

@@ -28,7 +28,7 @@ export class Watch {
 
   listen(window: Window, signal: AbortSignal): void {
     const options = { capture: true, signal };
-    window.addEventListener("focusin", (event) => this.at(event.target), options);
+    window.addEventListener("focusin", (event) => this.focused(event.target), options);
     // The box may have had the focus before we came, or another box may have been put in its place.
     window.addEventListener("beforeinput", (event) => this.at(event.target), options);
     signal.addEventListener("abort", () => this.leave());
@@ -78,6 +78,13 @@ export class Watch {
     this.later(surface);
   }
 
+  private focused(target: EventTarget | null): void {
+    const before = this.surface;
+    this.at(target);
+    // The worker may have gone to sleep since.
+    if (before !== null && this.surface === before && target === before.editor) this.warm();
+  }
+
   private at(target: EventTarget | null): void {
     const { ports, seen } = this.parts;
     if (!(target instanceof Element) || !ports.alive()) return;
@@ -93,8 +100,7 @@ export class Watch {
     this.surface = surface;
     this.observer = new MutationObserver(() => this.changed(surface));
     this.observer.observe(surface.editor, { childList: true, characterData: true, subtree: true });
-    // Makes the mark of this chat now, so that a send need not wait for it.
-    unheard(this.where().then((where) => this.parts.refresh(where)));
+    this.warm();
     this.prepare(surface);
     this.later(surface);
   }
@@ -108,12 +114,18 @@ export class Watch {
     if (letters.trim() === "" && editor.querySelector("img[alt]") === null) {
       if (!isTakenAway(surface)) drafts.end(editor);
       seen.clear(editor);
+      seen.quiet();
       this.prepared = false;
     } else if (known.mayKnow(letters)) {
       ready.soon(editor);
     }
     this.prepare(surface);
     this.later(surface);
+  }
+
+  /** Wakes worker and line, and makes the mark of this chat now, so that a send need not wait for them. */
+  private warm(): void {
+    unheard(this.where().then((where) => this.parts.refresh(where)));
   }
 
   /** Has the screen brought once a draft is long enough to be looked at: nobody is to wait for it, and who says "ok" is not to load it. */

@@ -93,8 +93,8 @@ export interface Ui {
   strip(editor: Element, view: View, on: { tell(): void }): void;
   /** A line beside the box, spoken politely. */
   say(editor: Element, what: Saying): void;
-  /** Takes strip and line away. */
-  quiet(): void;
+  /** Takes strip and line away; one that has not stood for so many milliseconds stays. */
+  quiet(least?: number): void;
   /** Takes everything of ours off the page, for good. */
   remove(): void;
 }

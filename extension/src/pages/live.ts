@@ -22,6 +22,14 @@ export class Live {
     how(this.settings);
   }
 
+  /** Fetches them anew: the badge or another tab may have changed them, and a change made here must not undo that. */
+  async refresh(): Promise<void> {
+    const settings = await this.ports.send<"getSettings">({ kind: "getSettings" }).catch(() => null);
+    if (settings === null || JSON.stringify(settings) === JSON.stringify(this.settings)) return;
+    this.settings = settings;
+    for (const show of this.shows) show(settings);
+  }
+
   /** Whether the change was kept. */
   change(change: Partial<Settings>): Promise<boolean> {
     return this.take(this.ports.send<"setSettings">({ kind: "setSettings", change }));

@@ -26,6 +26,9 @@ export async function optionsPage(page: Document, ports: PagePorts): Promise<voi
   live.show((now) => pauseButtons(page, ports, part(page, "pause"), now, (change) => void live.change(change)));
   tryBox(page, ports);
   deleteAll(page, ports, live);
+  const again = (): void => void live.refresh();
+  page.defaultView?.addEventListener("focus", again);
+  page.addEventListener("visibilitychange", again);
   part(page, "main").hidden = false;
 }
 

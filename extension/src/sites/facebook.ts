@@ -9,6 +9,10 @@ const COMMENT_FORM = 'form[role="presentation"]';
 const BOX = '[contenteditable="true"][role="textbox"]';
 // The id is not unique in the page: it is looked for around the pressed button, inside its own form.
 const COMMENT_SEND = "#focused-state-composer-submit";
+// Behind "/groups/" these are lists over many groups. UNVERIFIED on the real site; a group has a number or a name of its own.
+const LISTS_OF_GROUPS = new Set(["feed", "joins", "discover", "create", "search", "notifications", "category"]);
+// Behind these the next part of the address tells whose page it is.
+const NO_PAGE_ITSELF = new Set(["p", "pages", "people", "events"]);
 
 export const facebook: Site = {
   name: "facebook",
@@ -37,7 +41,10 @@ export const facebook: Site = {
     countPreviews(surface.kind === "post" ? (surface.root.closest('[role="dialog"]') ?? surface.root) : surface.root),
   anonymous: (surface) => anonymousSwitch(surface),
   setting: (surface) => settingOf(surface),
-  unseen: (surface) => `${surface.editor.ownerDocument.location.pathname} ${anonymousSwitch(surface)}`,
+  unseen: (surface) => {
+    const { pathname, search } = surface.editor.ownerDocument.location;
+    return `${pathname}${search} ${anonymousSwitch(surface)}`;
+  },
 
   looksLikeBox(target) {
     const editor = editableAt(target);
@@ -70,18 +77,39 @@ function anonymousSwitch(surface: Surface): boolean {
 function settingOf(surface: Surface): Setting {
   const group = groupOf(surface);
   if (group !== null) return { place: "group", identity: `group ${group}` };
-  const [first = ""] = surface.editor.ownerDocument.location.pathname.split("/").filter(Boolean);
-  const atHome = ["", "home.php", "me", "profile.php"].includes(first);
-  if (surface.kind === "post" && atHome) return { place: "own", identity: "own" };
+  const page = pageOf(surface.editor.ownerDocument.location);
+  if (surface.kind === "post" && page === "own") return { place: "own", identity: "own" };
   // A comment in the feed may lie under anybody's post: it is public, and whose it is cannot be told.
-  return { place: "public", identity: atHome || surface.kind === "comment" ? null : `page ${first}` };
+  const isKnown = surface.kind === "post" && page !== null && page !== "own";
+  return { place: "public", identity: isKnown ? `page ${page}` : null };
 }
 
-/** The group that is written in: by the page's address, or for a comment in the feed by the post's own link to it. */
+/** Whose page an address is: "own" for the feed and the own profile, null for a list over many groups. */
+function pageOf({ pathname, search }: Location): string | null {
+  const [first = "", next = ""] = pathname.split("/").filter(Boolean);
+  if (first === "profile.php") {
+    // With a number it may be anybody's.
+    const whose = new URLSearchParams(search).get("id");
+    return whose === null ? "own" : `${first} ${whose}`;
+  }
+  if (["", "home.php", "me"].includes(first)) return "own";
+  if (first === "groups") return null;
+  return NO_PAGE_ITSELF.has(first) ? `${first} ${next}` : first;
+}
+
+/** The group that is written in: by the page's address, or for a comment in a feed by the post's own link to it. */
 function groupOf(surface: Surface): string | null {
-  const inAddress = /^\/groups\/([^/]+)/.exec(surface.editor.ownerDocument.location.pathname);
-  if (inAddress !== null) return inAddress[1] ?? null;
-  if (surface.kind !== "comment") return null;
-  const link = surface.root.closest('[role="article"], [role="dialog"]')?.querySelector('a[href*="/groups/"]');
-  return /\/groups\/([^/?#]+)/.exec(link?.getAttribute("href") ?? "")?.[1] ?? null;
+  const inAddress = groupIn(surface.editor.ownerDocument.location.pathname);
+  if (inAddress !== null || surface.kind !== "comment") return inAddress;
+  const links = surface.root.closest('[role="article"], [role="dialog"]')?.querySelectorAll('a[href*="/groups/"]');
+  for (const link of links ?? []) {
+    const group = groupIn(link.getAttribute("href") ?? "");
+    if (group !== null) return group;
+  }
+  return null;
+}
+
+function groupIn(address: string): string | null {
+  const found = /\/groups\/([^/?#]+)/.exec(address)?.[1] ?? null;
+  return found === null || LISTS_OF_GROUPS.has(found) ? null : found;
 }

@@ -21,6 +21,7 @@ export class Beside {
   private readonly tools: Tools;
   private badge: Part | null = null;
   private line: Part | null = null;
+  private lineSince = 0;
   private rest: (() => void) | null = null;
 
   constructor(host: Host, tools: Tools) {
@@ -39,12 +40,13 @@ export class Beside {
 
   setLine(editor: Element, part: Part | null): void {
     this.line = part;
+    this.lineSince = this.tools.now();
     this.draw(editor);
   }
 
-  /** Takes the line away. */
-  quiet(): void {
-    if (this.line !== null) this.setLine(this.line.editor, null);
+  /** Takes the line away; one that has not stood for so many milliseconds stays. */
+  quiet(least = 0): void {
+    if (this.line !== null && this.tools.now() - this.lineSince >= least) this.setLine(this.line.editor, null);
   }
 
   remove(): void {

@@ -64,7 +64,7 @@ export function buildUi(page: Document, words: Words, tools: Tools): Ui {
       beside.setLine(editor, { editor, node, stays: false });
       host.speak(said);
     },
-    quiet: () => beside.quiet(),
+    quiet: (least) => beside.quiet(least),
     remove: () => {
       modal?.end("edit");
       drawMarks([]);

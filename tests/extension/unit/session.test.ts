@@ -33,6 +33,17 @@ test("the same box is warmed for at most every ten seconds, another one at once"
   expect(stage.warmedFor).toHaveLength(3);
 });
 
+test("a box that gets the focus again after a while is warmed again: the worker may sleep", async () => {
+  const page = whatsappPage("group");
+  const stage = new Stage(whatsapp);
+  await stage.focus(page.editor);
+  await stage.focus(page.editor);
+  expect(stage.warmedFor).toHaveLength(1);
+  await stage.clock.move(10_000);
+  await stage.focus(page.editor);
+  expect(stage.warmedFor).toEqual(Array(2).fill({ place: "group", mark: MARK }));
+});
+
 test("a window that is looked at again warms for the box that is being written in", async () => {
   const page = whatsappPage("group");
   const stage = new Stage(whatsapp);

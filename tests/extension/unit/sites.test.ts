@@ -197,9 +197,16 @@ describe("Facebook", () => {
 
   test.each([
     ["/", "box", { place: "own", identity: "own" }],
-    ["/profile.php?id=1", "box", { place: "own", identity: "own" }],
+    ["/profile.php", "box", { place: "own", identity: "own" }],
+    ["/profile.php?id=1", "box", { place: "public", identity: "page profile.php 1" }],
+    ["/profile.php?sk=about&id=22", "box", { place: "public", identity: "page profile.php 22" }],
+    ["/p/Hollybank-Primary-100/", "box", { place: "public", identity: "page p Hollybank-Primary-100" }],
+    ["/events/321/", "box", { place: "public", identity: "page events 321" }],
     ["/groups/123/", "box", { place: "group", identity: "group 123" }],
     ["/groups/123/posts/4/", "comment", { place: "group", identity: "group 123" }],
+    ["/groups/feed/", "comment", { place: "public", identity: null }],
+    ["/groups/feed/", "box", { place: "public", identity: null }],
+    ["/groups/", "comment", { place: "public", identity: null }],
     ["/hollybank.primary", "box", { place: "public", identity: "page hollybank.primary" }],
     ["/", "comment", { place: "public", identity: null }],
   ])("on %s the %s is there", (path, id, expected) => {
@@ -211,6 +218,14 @@ describe("Facebook", () => {
     document
       .querySelector('[role="article"]')
       ?.insertAdjacentHTML("afterbegin", '<a href="/groups/77/?ref=x">Hollybank Mums</a>');
+    expect(setting("comment")).toEqual({ place: "group", identity: "group 77" });
+  });
+
+  test("a comment in the feed of all groups is in the group of its own post, and in no other", () => {
+    history.replaceState(null, "", "/groups/feed/");
+    document
+      .querySelector('[role="article"]')
+      ?.insertAdjacentHTML("afterbegin", '<a href="/groups/feed/">Groups</a><a href="/groups/77/posts/1">Mums</a>');
     expect(setting("comment")).toEqual({ place: "group", identity: "group 77" });
   });
 

@@ -3,7 +3,7 @@
 import { expect } from "vitest";
 import type { Box } from "../box.ts";
 import { ALSO_CLEAN, ANOTHER_PAUSE, CLEAN, PAUSE } from "../drafts.ts";
-import { pause } from "../drive/driver.ts";
+import { pause, until } from "../drive/driver.ts";
 import { scenario, type Theme } from "../scenario.ts";
 import type { Stage } from "../stage.ts";
 
@@ -38,8 +38,10 @@ export const enter: Theme = {
       await box.select(". You stupid cow");
       await box.press("Backspace");
       await box.textBecomes(CLEAN);
-      // The badge goes when the answer for the clean words has come.
+      // The badge goes with its words; the answer for those that are left comes a moment later.
       await box.sees("no badge", ({ badge }) => badge === null);
+      await until("the clean words to be looked at", async () => stage.textsAsked.at(-1) === CLEAN);
+      await pause(300);
       await box.enter();
       await box.received(CLEAN);
       expect(await box.sent()).toMatchObject([{ by: "key", trusted: true }]);

@@ -98,6 +98,18 @@ test("nothing from private windows is stored, but the choice holds while it last
   expect(world.stored.get("settings")).toEqual(before);
 });
 
+test("what was switched on in private windows was switched on for that checker, and for no other", async () => {
+  const world = makeWorld({ consent: "yes", checker: ELSEWHERE });
+  const inPrivate = { isPrivate: true };
+  await world.send<"choose">({ kind: "choose", place: "group", mark: MARK, choice: "check" }, inPrivate);
+  const other = { ...ELSEWHERE, url: "https://another.school.example" };
+  world.granted.add("https://checker.school.example").add("https://another.school.example");
+  await world.send<"connect">({ kind: "connect", checker: ELSEWHERE }, { from: "page" });
+  expect((await world.send<"hello">({ kind: "hello", where: null }, inPrivate)).chats[MARK]).toBe("check");
+  await world.send<"connect">({ kind: "connect", checker: other }, { from: "page" });
+  expect((await world.send<"hello">({ kind: "hello", where: null }, inPrivate)).chats[MARK]).toBeUndefined();
+});
+
 test("of more than 500 chats the oldest is forgotten", async () => {
   const chats = Object.fromEntries(Array.from({ length: 500 }, (_, n) => [other(n + 1), "off" as const]));
   const world = makeWorld({ chats });

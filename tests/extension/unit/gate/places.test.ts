@@ -46,6 +46,21 @@ test("the badge's question outlives the message that brought it", async () => {
   expect(stage.shown.filter((one) => one.startsWith("badge"))).toEqual(["badge ask-place group"]);
 });
 
+test("a place whose answer was lost with the worker, as in a private window, is asked about anew", async () => {
+  const page = whatsappPage("group");
+  const stage = new Stage(whatsapp, { checker: "elsewhere" });
+  await stage.focus(page.editor);
+  page.type(RUDE);
+  await stage.clock.move(700);
+  await stage.badge?.choose(page.editor, "check");
+  stage.reply = () => Promise.resolve({ kind: "not-sent", permission: { may: "ask" } });
+  stage.places.settings = settings({ checker: "elsewhere", places: { group: "check" } });
+  await stage.key(page.editor, "Enter");
+  await settle();
+  expect(page.sent).toEqual([RUDE]);
+  expect(stage.spoken).toEqual(["badge ask-place group", "badge ask-place group"]);
+});
+
 test.each([
   { consent: "unanswered" },
   { consent: "no" },

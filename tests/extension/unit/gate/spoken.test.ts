@@ -1,8 +1,9 @@
 /** What a send is told, once. */
 
 import { beforeEach, expect, test } from "vitest";
+import type { Draft } from "../../../../extension/src/contract/outcome.ts";
 import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
-import { finding, outcome } from "../help/answers.ts";
+import { answer, finding, HERE, outcome } from "../help/answers.ts";
 import { type Chat, chatWithFocus } from "../help/chat.ts";
 import { settle } from "../help/clock.ts";
 import { help, note, pause, RUDE } from "../help/drafts.ts";
@@ -32,6 +33,16 @@ test("Post as it is sends exactly that once", async () => {
   await stage.clock.move(5_000);
   expect(page.sent).toEqual([RUDE]);
   expect(stage.told).toEqual([{ passedOver: ["abuse"], heeded: [] }]);
+});
+
+test("what was waved off as not this does not count as passed over", async () => {
+  stage.reply = () => Promise.resolve(outcome(pause));
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  stage.known.put(stage.asked[0] as Draft, { answer: answer(), checkedBy: HERE });
+  await stage.choose("post");
+  expect(page.sent).toEqual([RUDE]);
+  expect(stage.told).toEqual([{ passedOver: [], heeded: ["abuse"] }]);
 });
 
 test("Edit keeps the draft, and the same act does not ask again in it", async () => {

@@ -1,5 +1,7 @@
 /** A page with one site, a checker, a screen and a clock of the test's own; events on it count as the parent's. */
 
+import { BadgeActions } from "../../../../extension/src/content/badge_actions.ts";
+import type { Shown } from "../../../../extension/src/content/bring.ts";
 import { Bring } from "../../../../extension/src/content/bring.ts";
 import { Drafts } from "../../../../extension/src/content/drafts.ts";
 import { Gate } from "../../../../extension/src/content/gate.ts";
@@ -65,6 +67,8 @@ export class Stage {
   readonly known: Known;
   readonly drafts = new Drafts();
   readonly ready: Ready;
+  /** What the badge does when it is pressed; null before the screen has come. */
+  badge: BadgeActions | null = null;
   private readonly brought: Bring;
   private closePanel: ((ending: Ending) => void) | null = null;
   private readonly listeners = new Map<string, Listener[]>();
@@ -85,8 +89,9 @@ export class Stage {
     };
     const { drafts } = this;
     this.ready = new Ready({ ports, places: this.places, drafts, known });
-    const actions = { open: () => {}, choose: () => {} };
-    this.brought = new Bring({ ports, words: (key) => key, known, places: this.places, actions, read: readText });
+    const { places } = this;
+    const take = (now: PageSettings): void => this.session.take(now);
+    this.brought = new Bring({ ports, words: (key) => key, known, places, drafts, take, read: readText });
     if (screen === "here") this.screenComes();
     this.seen = new Seen(this.brought, {
       show: (_, key) => void this.shown.push(`sign ${key}`),
@@ -110,10 +115,14 @@ export class Stage {
 
   /** Screen.js runs in the page, as it may do late, or twice. */
   screenComes(): void {
-    this.brought.take(({ ports, known, places, actions, read }) => {
+    this.brought.take((parts) => {
+      const { ports, known, places, read } = parts;
       this.made += 1;
       const { ui } = this;
-      return { ui, screen: new Screen(ports, ui, read, actions), talk: new Talk(ports, ui, known, places) };
+      this.badge = new BadgeActions(parts, () => shown);
+      const talk = new Talk(ports, ui, known, places);
+      const shown: Shown = { ui, screen: new Screen(ports, ui, read, this.badge), talk };
+      return shown;
     });
   }
 
@@ -145,7 +154,7 @@ export class Stage {
       this.views.push(view);
     },
     say: (_, what) => void this.shown.push(`say ${what}`),
-    quiet: () => {},
+    quiet: (least) => void (least ?? this.shown.push("quiet")),
     remove: () => {},
   };
 
@@ -176,7 +185,9 @@ export class Stage {
 
   /** What stopped people: panels, strips and lines, without marks and badges that say nothing. */
   get spoken(): string[] {
-    return this.shown.filter((one) => !one.startsWith("mark") && one !== "badge none" && one !== "badge noticed");
+    return this.shown.filter(
+      (one) => !one.startsWith("mark") && !["badge none", "badge noticed", "quiet"].includes(one),
+    );
   }
 
   async choose(ending: Ending): Promise<void> {

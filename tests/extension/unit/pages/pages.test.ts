@@ -45,6 +45,19 @@ test("welcome: no thanks is an answer of the same weight, and can be taken back"
   expect(world.asked).toEqual([]);
 });
 
+test("options: what was chosen elsewhere since the page was opened is shown, and not undone by the next change", async () => {
+  const { ports, world } = openPage("options", { consent: "yes", checker: HERE });
+  await optionsPage(document, ports);
+  await world.send<"choose">({ kind: "choose", place: "public", mark: null, choice: "off" });
+  await world.send<"notThis">({ kind: "notThis", act: "abuse", words: ["Alfie"], meaning: "own-child" });
+  window.dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(get<HTMLInputElement>("children-rows").querySelector("input")?.value).toBe("Alfie"));
+  const [groups] = get("places-rows").querySelectorAll("select");
+  type(groups as HTMLSelectElement, "quiet");
+  await vi.waitFor(async () => expect((await world.store.get()).places).toEqual({ public: "off", group: "quiet" }));
+  expect((await world.store.get()).children).toEqual([{ names: ["Alfie"], surname: null }]);
+});
+
 test("options: Test asks the browser in the click, then says what is wrong in plain words", async () => {
   const { ports, world, requested } = openPage("options");
   await optionsPage(document, ports);

@@ -58,6 +58,18 @@ test("the parent is told when the site did not send, and when the text changed",
   expect(screen.root.querySelector(".line")).toBeNull();
 });
 
+test("a line stands for a while however fast the parent types on", async () => {
+  const screen = new TestScreen();
+  await screen.clock.move(5_000);
+  screen.ui.say(screen.editor, "changed");
+  await screen.clock.move(3_999);
+  screen.ui.quiet(4_000);
+  expect(screen.root.querySelector(".line")?.textContent).toContain("nothing was sent");
+  await screen.clock.move(1);
+  screen.ui.quiet(4_000);
+  expect(screen.root.querySelector(".line")).toBeNull();
+});
+
 test("a line and a badge of the same box stand together", () => {
   const screen = new TestScreen();
   const on = { open: () => {}, choose: () => {} };
