@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from schoolgate.checker import Checker, UnknownSchoolError, build_checker, load_policies
 from schoolgate.policy.errors import PolicyError
 from schoolgate.policy.loader import PACKS
-from schoolgate.text.draft import Draft, Place
+from schoolgate.text.draft import Draft, Media, Place
 from schoolgate.verdict import Verdict
 
 
@@ -119,3 +119,25 @@ def test_any_text_is_answered_twice_the_same(text: str, place: Place) -> None:
 
 
 CHECKER = build_checker()
+
+
+@pytest.mark.parametrize("text", ["", "\n", "... !!! ..."])
+@pytest.mark.parametrize("place", ["group", "school", "public"])
+def test_a_picture_without_words_may_be_posted_without_a_name(checker: Checker, text: str, place: Place) -> None:
+    draft = Draft(text, "facebook", place, Media(images=1), anonymous=True)
+    assert "anonymity" not in {finding.act for finding in checker.check(draft).findings}
+
+
+@pytest.mark.parametrize(
+    "text, says",
+    [
+        ("Thanks Mr Dunn, brilliant trip. The coach was a disgrace, filthy, and the office never answers", "is about"),
+        ("Mrs Holt. Useless.", "names"),
+        ("Mrs Holt teaches my son. She never answers my emails and she shouts.", "names"),
+        ("Thank you all for the cake sale. Mrs Holt is useless and never listens.", "names"),
+    ],
+)
+def test_who_was_only_thanked_is_not_said_to_be_blamed(checker: Checker, text: str, says: str) -> None:
+    titles = [finding.title for finding in ask(checker, text).findings if finding.target == "staff"]
+    assert any(says in title for title in titles)
+    assert says == "names" or not any("names" in title for title in titles)

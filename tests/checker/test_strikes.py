@@ -1,12 +1,18 @@
 """Insults and swear words are offered to be left out of the private message; what happened never is."""
 
 import re
+from functools import partial
 
 import pytest
 
+from schoolgate.advice.rewrite import facts_edits
+from schoolgate.advice.strikes import strikes
 from schoolgate.advice.values import Message
 from schoolgate.checker import Checker, build_checker
+from schoolgate.detectors.analyse import analyse
 from schoolgate.text.draft import Draft
+from tests.advice.marked import WORDS
+from tests.steps import steps
 
 FACT = re.compile(
     r"\b(?:hit|hits|shouted|grabbed|lost|locked|stole|lied|lies|liar|bully|racist|complaint|complain|son|daughter|arm|coat|money|door)\b"
@@ -91,3 +97,13 @@ def test_the_parent_may_always_complain_in_their_own_words(checker: Checker) -> 
 
     assert "I am making a formal complaint about that" in kept
     assert written.strikes
+
+
+def test_work_grows_with_the_number_of_insults_and_not_with_its_square(checker: Checker) -> None:
+    def work(times: int) -> int:
+        analysis = analyse(Draft("Ava is a twat and she is daft\n" * times, "whatsapp", "group"), checker.knowledge)
+        edits = facts_edits(analysis, WORDS)
+        return steps(partial(strikes, analysis, edits))
+
+    work(10)
+    assert work(400) <= 4.4 * work(100) + 2_000

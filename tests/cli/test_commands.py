@@ -1,6 +1,9 @@
 """The command line as people use it: what it prints, how it ends, and no traceback for a mistake."""
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import jsonschema
@@ -54,6 +57,15 @@ def test_check_reads_a_file_and_prints_the_answer_of_the_contract(tmp_path: Path
     schema = json.loads((repository / "shared" / "schemas" / "check-answer.json").read_text(encoding="utf-8"))
     jsonschema.validate(answer, schema)
     assert answer["findings"][0]["spans"][0]["start"] == 3
+
+
+def test_check_prints_a_question_mark_where_an_old_code_page_has_no_emoji(repository: Path) -> None:
+    command = [sys.executable, "-m", "schoolgate", "check"]
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252:strict"}
+    draft = "Mrs Holt \N{PARTY POPPER} is useless".encode()
+    done = subprocess.run(command, cwd=repository, env=environment, input=draft, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (1, b"")
+    assert b"Mrs Holt ? is useless" in done.stdout
 
 
 def test_check_explains_what_it_stands_on() -> None:
@@ -134,6 +146,11 @@ def test_evaluate_prints_a_table_and_json(tmp_path: Path) -> None:
     perfect = dict.fromkeys(("recall", "precision", "f1", "target", "span"), 1.0)
     assert result["acts"]["complaint"] == {"n": 1, **perfect}
     assert result["false_alarm"] == 0.0
+
+
+def test_evaluate_takes_the_line_separators_that_people_paste(tmp_path: Path) -> None:
+    line = json.dumps({**GOOD, "text": "Mrs Holt\u2028is\x85useless"}, ensure_ascii=False)
+    assert run("evaluate", drafts(tmp_path, line)).exit_code == 0
 
 
 @pytest.mark.parametrize("line", ["{", "[1]", '{"id": "x"}'])

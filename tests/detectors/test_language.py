@@ -1,9 +1,15 @@
 """English or not: by script, by the commonest words, and with the benefit of the doubt."""
 
+import unicodedata
+from typing import Literal
+
 import pytest
 
 from schoolgate.detectors.language import common_words, is_english
 from schoolgate.text.document import read
+
+Form = Literal["NFC", "NFD", "NFKC", "NFKD"]
+_normalize = unicodedata.normalize
 
 
 @pytest.mark.parametrize(
@@ -57,3 +63,23 @@ def test_no_word_of_another_language_is_a_common_english_one() -> None:
 def test_one_more_english_word_tips_it() -> None:
     assert not is_english(read("nie jest dla the"))
     assert is_english(read("nie jest dla the school"))
+
+
+def test_a_long_run_of_combining_marks_is_never_normalised(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To bring a run of marks into order takes time with its square."""
+    given: list[str] = []
+
+    def normalize(form: Form, text: str) -> str:
+        given.append(text)
+        return _normalize(form, text)
+
+    document = read("z\u0301\u0316" * 3 + "\u0344" * 2_000 + "\u0f73" * 2_000)
+    monkeypatch.setattr(unicodedata, "normalize", normalize)
+    assert is_english(document)
+    assert given
+    assert not [one for text in given for one in text if unicodedata.category(one).startswith("M")]
+
+
+def test_marks_of_a_script_do_not_hide_it() -> None:
+    assert not is_english(read("\u0906\u091c \u0938\u094d\u0915\u0942\u0932 \u092c\u0902\u0926 \u0939\u0948"))
+    assert is_english(read("e\u0301lan and cafe\u0301 for all of us"))

@@ -10,7 +10,9 @@ from schoolgate.policy.address import problem_with_address, problem_with_url
     [
         "office@little-oak.example", "head.teacher+y4@mail.little-oak.example", "https://little-oak.example/contact",
         "www.little-oak.example", "01632 960123", "+44 1632 960123", "(020) 7946 0123", "Ask at the school office",
-        "Ring 01632 960123 or write to office@little-oak.example.", "Use the form (https://little-oak.example/form)",
+        "Ring 01632 960123 or write to office@little-oak.example.",
+        "Tel: 01632 960123", "Tel:01632 960123", "Phone:01632 960123 (office)",
+        "Use the form (https://little-oak.example/form)",
         "Swyddfa'r ysgol, Heol Fawr",
     ],
 )  # fmt: skip
@@ -26,6 +28,7 @@ def test_fine(address: str) -> None:
         ("http:///x", "no web address"), ("ftp://little-oak.example/x", "no web address"),
         ("https://user@little-oak.example", "no e-mail address"), ("www.", "no web address"),
         ("javascript:alert(1)", "no address that a parent can use"), ("mailto:x", "no address that a parent can use"),
+        ("tel:javascript:x", "no address that a parent can use"), ("email:office@oak", "no e-mail address"),
         ("123", "no phone number"), ("960123 / 960124", "no phone number"), ("1234567890123456", "no phone number"),
         ("Office", "neither"), ("<address>", "to fill in"), ("{x}", "to fill in"), ("Insert address", "to fill in"),
         ("tbc", "to fill in"),

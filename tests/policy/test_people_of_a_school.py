@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from schoolgate.advice.class_teacher import class_key
 from tests.policy.packs import ask
 
 SCHOOL = """\
@@ -179,3 +180,11 @@ def test_a_child_of_a_class_that_the_school_names(school: Path) -> None:
 
     assert [finding["act"] for finding in findings] == ["identifies_pupil"]
     assert ask(school, "Well done to T.B. in Walnuts")["findings"] == []
+
+
+def test_a_class_is_one_however_it_is_written() -> None:
+    assert class_key("Year 4B") == class_key("y4b") == class_key("4B") == class_key("class 4B")
+    assert class_key("Year 3") == class_key("Y3") == class_key("3") == class_key("the Year 3s") == class_key("y3's")
+    assert class_key("Class 3") == class_key("class 3") == class_key("Form 3") == class_key("Dosbarth 3")
+    assert len({class_key(one) for one in ("Year 3", "Class 3", "P3", "3S", "3")}) == 4
+    assert class_key("Y1S") == class_key("1S") != class_key("the Y1s")

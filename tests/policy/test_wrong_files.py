@@ -113,6 +113,24 @@ def test_one_table_where_a_list_of_tables_belongs() -> None:
     assert "list of tables" in caught.value.problem
 
 
+@pytest.mark.parametrize("gap", [" ", "\n", " \n    "])
+def test_a_threat_is_one_however_its_lines_are_wrapped(gap: str) -> None:
+    words = f"Please tell us first. Those who do not may{gap}be{gap}banned from the site."
+    start = FINE.index('text = "') + len("text = ")
+    wrapped = FINE[:start] + f'"""{words}"""' + FINE[FINE.index("\n", start) :]
+
+    with pytest.raises(PolicyError) as caught:
+        policy(wrapped)
+
+    assert "cannot threaten" in caught.value.problem
+    assert 'The words are: "be banned".' in caught.value.problem
+
+
+def test_tables_too_deep_in_one_another() -> None:
+    with pytest.raises(PolicyError, match="too deep in one another"):
+        policy(f"[{'.'.join('a' * 1_500)}]\nb = 1\n")
+
+
 def test_an_unfinished_file_names_its_last_line() -> None:
     with pytest.raises(PolicyError) as caught:
         policy('slug = "x"\nacts = [\n"a",\n')

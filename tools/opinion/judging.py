@@ -22,21 +22,23 @@ BESIDE_COST = 1.0
 COST_OF = {"safeguarding": 1.3, "threat": 1.6, "identifies_pupil": 2.0}
 # Of what may hold a post back, so much must be right.
 # To be told that one puts people down, where one does not, hurts most.
-FIRM_PRECISION = 0.95
-PRECISION_OF = {"discrimination": 0.97}
+FIRM_PRECISION = 0.96
+PRECISION_OF = {"discrimination": 0.98}
 FEWEST_FIRM = 15
 NEVER = 1.01
 # A threshold beyond these ends rests on a handful of drafts.
 LOWEST_SPEAK, HIGHEST_SPEAK = 0.38, 0.7
 # To be of a group is never a finding, and people grumble about everything: there more is asked than scores would ask.
-# Of what was taken for an allegation between 0.5 and 0.6, two in five were none; of a threat below 0.5, most.
+# On development drafts a complaint asked for at 0.6 in place of 0.55 left ten of 4,321 innocent drafts alone, and one
+# complaint in seventy. Of what was taken for a threat below 0.45, most were none. An allegation is heard least of all
+# acts: from 0.5 on, at 0.87 precision there.
 # A picture that is attached is there for all to see: few words are needed to tell that it shows pupils. A name far
 # from school is asked more of in `overruling.py`; near it most names that a rule takes for a child's are a child's.
 ENDS_OF = {
     "discrimination": (0.7, 0.85),
-    "complaint": (0.44, 0.7),
-    "allegation": (0.55, 0.7),
-    "threat": (0.5, 0.7),
+    "complaint": (0.6, 0.7),
+    "allegation": (0.5, 0.5),
+    "threat": (0.45, 0.7),
     "photo": (LOWEST_SPEAK, LOWEST_SPEAK),
     "identifies_pupil": (0.45, 0.45),
 }

@@ -4,7 +4,9 @@ Nothing is left out unless the parent says so. Only the hard words go, and words
 an", "what a bunch of"); what happened, who did it and the word "complaint" are never among them.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from schoolgate.advice.hard_words import Run, hard_runs
 from schoolgate.advice.values import Edit
@@ -31,9 +33,22 @@ def strikes(analysis: Analysis, edits: Sequence[Edit]) -> tuple[Span, ...]:
     document = read(analysis.draft.text)
     runs = hard_runs(analysis, document)
     whole = _whole_sentences(runs, document)
+    ends = _anchor_ends(analysis)
     found = [_sentence_span(document, number) for number in whole]
-    found += [_cut(analysis, document, run) for run in runs if document.sentence_of[run.first] not in whole]
-    return tuple(_moved(span, edits) for span in merge(found))
+    found += [_cut(ends, document, run) for run in runs if document.sentence_of[run.first] not in whole]
+    shifts = _shifts(edits)
+    return tuple(_moved(span, edits, shifts) for span in merge(found))
+
+
+def _anchor_ends(analysis: Analysis) -> dict[int, int]:
+    """Give for each pronoun, by its token, the end of the mention that it stands for."""
+    mentions = analysis.mentions
+    return {m.first: mentions[m.anchor].last for m in reversed(mentions) if 0 <= m.anchor < len(mentions)}
+
+
+def _shifts(edits: Sequence[Edit]) -> tuple[int, ...]:
+    """Give by how much each edit, and last the end, is moved by the edits before it; they are sorted and apart."""
+    return tuple(accumulate((len(e.replacement) - (e.span.end - e.span.start) for e in edits), initial=0))
 
 
 def _whole_sentences(runs: Sequence[Run], document: Document) -> frozenset[int]:
@@ -60,8 +75,11 @@ def _sentence_span(document: Document, number: int) -> Span:
     return Span(span.start, end)
 
 
-def _cut(analysis: Analysis, document: Document, run: Run) -> Span:
-    """Give a run, or, where it is all that is said of somebody, the words that say it: "is an idiot and he"."""
+def _cut(ends: Mapping[int, int], document: Document, run: Run) -> Span:
+    """Give a run, or, where it is all that is said of somebody, the words that say it: "is an idiot and he".
+
+    `ends` is what `_anchor_ends` gives: whether "he" behind it is the one who is spoken of before it.
+    """
     keys = document.keys
     sentence = document.sentences[document.sentence_of[run.first]]
     first = run.first
@@ -81,34 +99,21 @@ def _cut(analysis: Analysis, document: Document, run: Run) -> Span:
     after = run.last + 1
     if keys[after] not in _NEW_SUBJECTS:
         return document.span(verb, after)
-    if _same_person(analysis, after, verb):
+    if ends.get(after) == verb:
         return document.span(verb, after + 1)
     # "You are clowns and this is a complaint": a bare pronoun goes with what is said of it; a name never does.
     bare = verb == sentence.first + 1 and keys[sentence.first] in _PRONOUNS
     return document.span(sentence.first, after) if bare else alone
 
 
-def _same_person(analysis: Analysis, pronoun: int, verb: int) -> bool:
-    """Tell whether the pronoun at a token stands for the mention that ends right before the verb."""
-    for mention in analysis.mentions:
-        if mention.first == pronoun and 0 <= mention.anchor < len(analysis.mentions):
-            return analysis.mentions[mention.anchor].last == verb
-    return False
-
-
-def _moved(span: Span, edits: Sequence[Edit]) -> Span:
+def _moved(span: Span, edits: Sequence[Edit], shifts: Sequence[int]) -> Span:
     """Move a stretch of the draft to where it stands once the edits are carried out."""
-    return Span(_place(span.start, edits, end=False), _place(span.end, edits, end=True))
+    return Span(_place(span.start, edits, shifts, end=False), _place(span.end, edits, shifts, end=True))
 
 
-def _place(place: int, edits: Sequence[Edit], *, end: bool) -> int:
-    moved = 0
-    for edit in edits:
-        if edit.span.end <= place:
-            moved += len(edit.replacement) - (edit.span.end - edit.span.start)
-        elif edit.span.start < place:
-            # Inside a name: take all that stands for it, or none.
-            return edit.span.start + moved + (len(edit.replacement) if end else 0)
-        else:
-            break
-    return place + moved
+def _place(place: int, edits: Sequence[Edit], shifts: Sequence[int], *, end: bool) -> int:
+    behind = bisect_right(edits, place, key=lambda edit: edit.span.end)
+    if behind < len(edits) and edits[behind].span.start < place:
+        # Inside a name: take all that stands for it, or none.
+        return edits[behind].span.start + shifts[behind] + (len(edits[behind].replacement) if end else 0)
+    return place + shifts[behind]

@@ -35,7 +35,7 @@ def evaluate(files: tuple[str, ...], policy_file: Path | None, misses: bool, as_
 
 def _read(file: str) -> list[dict[str, Any]]:
     drafts: list[dict[str, Any]] = []
-    for number, line in enumerate(read_text(file).splitlines(), 1):
+    for number, line in enumerate(read_text(file).split("\n"), 1):
         if not line.strip():
             continue
         try:

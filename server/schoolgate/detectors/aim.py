@@ -57,6 +57,23 @@ def of_sentence(cast: Cast, number: int, match: Match) -> Mention | None:
     return None
 
 
+def is_named(cast: Cast, mention: Mention) -> bool:
+    """Tell whether a person is named, here or, where a pronoun stands for one of that kind, elsewhere in the draft."""
+    return mention.named or (mention.role == "pronoun" and mention.kind in cast.named_kinds)
+
+
+def names_in(cast: Cast, target: Target, number: int) -> bool:
+    """Tell whether a sentence speaks of somebody of a target who is named.
+
+    Where nobody of the school is spoken of in it ("Mrs Holt. Useless."), the sentence before it counts.
+    """
+    for near in (number, number - 1):
+        mine = [m for m in cast.sentences.get(near, ()) if may_be_meant(m) and m.kind in COMMUNITY]
+        if mine:
+            return any(m.kind == target and is_named(cast, m) for m in mine)
+    return False
+
+
 def may_be_meant(mention: Mention) -> bool:
     """Tell whether words may be about somebody: not the writer, nor a body or a thing that is only named in passing."""
     if mention.kind == "outsider":

@@ -11,7 +11,7 @@ ACT: Act = "anonymity"
 
 def detect(scene: Scene) -> list[Finding]:
     """Give a finding where the words say so on a school matter, or the switch is on and the draft is about school."""
-    if not _is_school_matter(scene):
+    if not scene.document.keys or not _is_school_matter(scene):
         return []
     others = overlapping(scene, "harmless_anonymous")
     found = keep_grounds(rule_findings(scene, ACT), lambda ground: not others(ground))

@@ -67,9 +67,14 @@ def is_english(document: Document) -> bool:
 
 def _in_another_script(text: str) -> bool:
     """Tell whether most letters are not Latin; styled letters, as people paste them, count as the Latin they show."""
-    odd = unicodedata.normalize("NFKC", "".join(_NOT_ASCII.findall(text)))
-    if not any(map(str.isalpha, odd)):
+    if not any(map(str.isalpha, _plain("".join(_NOT_ASCII.findall(text))))):
         return False
-    letters = [letter for letter in unicodedata.normalize("NFKC", text[: 8 * _LONGEST_LOOK]) if letter.isalpha()]
+    letters = [letter for letter in _plain(text[: 8 * _LONGEST_LOOK]) if letter.isalpha()]
     latin = sum(letter.isascii() or "LATIN" in unicodedata.name(letter, "") for letter in letters)
     return len(letters) >= _MINIMUM_LETTERS and latin * 2 < len(letters)
+
+
+def _plain(text: str) -> str:
+    """Give styled letters as the plain ones they show, without combining marks: long runs of them take squared time."""
+    bare = text if text.isascii() else "".join(one for one in text if not unicodedata.category(one).startswith("M"))
+    return unicodedata.normalize("NFKC", bare)

@@ -2,8 +2,9 @@
 
 from collections import defaultdict
 
-from schoolgate.detectors.aim import STRANGERS, of_sentence, of_slot, target_of
+from schoolgate.detectors.aim import STRANGERS, is_named, of_sentence, of_slot, target_of
 from schoolgate.detectors.finding import Act, Finding, Ground, Target
+from schoolgate.detectors.keep import sentences_with
 from schoolgate.detectors.rules import AIM, Rule
 from schoolgate.detectors.scene import Scene
 from schoolgate.detectors.scopes import stopped
@@ -29,12 +30,14 @@ _JOKING_FACTOR = 0.8
 def rule_findings(scene: Scene, act: Act) -> list[Finding]:
     """Give the findings of `act` that the lexicon's rules make, one for each target."""
     grouped: dict[Target, list[tuple[float, Ground, bool]]] = defaultdict(list)
-    for rule, match in scene.matches.get(act, ()):
+    matches = scene.matches.get(act, ())
+    warm = sentences_with(scene, "warm") if matches else frozenset()
+    for rule, match in matches:
         judged = _judge(scene, rule, match)
         if judged is not None:
             target, sureness, mention = judged
             span = scene.document.span(match.first, match.last)
-            named = mention is not None and _is_named(scene, mention)
+            named = mention is not None and _is_named_for(scene, match, mention, warm)
             grouped[target].append((sureness, Ground(rule.id, span), named))
     return [finding for target, found in grouped.items() for finding in _join(act, target, found)]
 
@@ -125,16 +128,17 @@ def _near(scene: Scene, match: Match, need: str) -> bool:
     return any(kinds & scene.cast.kinds.get(near, frozenset()) for near in (number - 1, number, number + 1))
 
 
-def _is_named(scene: Scene, mention: Mention) -> bool:
-    """Tell whether a person is named, here or, where a pronoun stands for one of that kind, elsewhere in the draft."""
-    return mention.named or (mention.role == "pronoun" and mention.kind in scene.cast.named_kinds)
+def _is_named_for(scene: Scene, match: Match, mention: Mention, warm: frozenset[int]) -> bool:
+    """Tell whether words name whom they speak of: not who was only thanked in a sentence before ("Thanks Mr Dunn")."""
+    own, other = scene.document.sentence_of[match.first], scene.document.sentence_of[mention.first]
+    return is_named(scene.cast, mention) and (own == other or other not in warm)
 
 
 def _is_of_a_story(scene: Scene, match: Match, mention: Mention | None) -> bool:
     """Tell whether words stand in a story, or just behind a film's or a book's mention, and name nobody of ours."""
     if not (scene.story or scene.scopes["story"][match.first]):
         return False
-    if mention is None or not _is_named(scene, mention):
+    if mention is None or not is_named(scene.cast, mention):
         return True
     return scene.story and mention.kind not in ("staff", "volunteer")
 

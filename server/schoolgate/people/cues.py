@@ -23,11 +23,12 @@ def add_cues(  # noqa: PLR0913 - a value for the draft's three parts would serve
     `labels` are further labels of tokens. Only sentences with a candidate are looked at.
     """
     sentence_of = document.sentence_of
-    among = sorted({sentence_of[candidate.first] for candidate in candidates})
+    sentences = {sentence_of[candidate.first] for candidate in candidates}
+    among = sorted(sentences)
     # "Nadia's" may be of Nadia or Nadia is, so it fills either step.
     names = [(c.first, c.last, "name") for c in candidates]
     names += [(c.first, c.last, "possessive") for c in candidates if c.possessive]
-    near = [hit for hit in hits if sentence_of[hit.first] in among]
+    near = [hit for hit in hits if sentence_of[hit.first] in sentences]
     matches = run(knowledge.cues, with_labels(document, [*labels, *names], near), among)
     place_of = {(c.first, c.last): number for number, c in enumerate(candidates)}
     # An entry's patterns say the same in other words, so each entry counts once for a name.

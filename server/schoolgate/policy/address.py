@@ -13,6 +13,8 @@ _EMAIL = re.compile(
 _HOST = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}")
 _PHONE = re.compile(r"\+?[0-9 ()-]+")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:\S")
+# What people write before a number or an address.
+_LABEL = re.compile(r"^(?:tel|telephone|phone|mobile|fax|e-?mail)\.?:", re.IGNORECASE)
 _LEFT_OVERS = re.compile(
     r"[\[\]<>{}]|\b(?:todo|tbc|tbd|xxx+|lorem|placeholder|insert|your school here)\b", re.IGNORECASE
 )
@@ -32,7 +34,7 @@ def problem_with_address(address: str) -> str:
     if not any(character.isalpha() for character in address):
         digits = sum(character.isdigit() for character in address)
         return "" if _PHONE.fullmatch(address) and 6 <= digits <= 15 else f'"{address}" is no phone number.'
-    words = [word.strip("(),;") for word in address.split()]
+    words = [_LABEL.sub("", word.strip("(),;")) for word in address.split()]
     for word in words:
         if "@" in word:
             if not _EMAIL.fullmatch(word.rstrip(".")):

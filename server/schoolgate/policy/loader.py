@@ -12,7 +12,7 @@ from schoolgate.policy.lines import lines_of
 from schoolgate.policy.model import NATIONS, Policy
 from schoolgate.policy.reading import Table
 from schoolgate.policy.slips import in_plain_words
-from schoolgate.policy.wishes import wish_of_key, wish_of_text
+from schoolgate.policy.wishes import wish_in, wish_of_key
 
 PACKS = FilePath(__file__).parent / "packs"
 LARGEST_FILE = 1_000_000
@@ -120,6 +120,8 @@ def _top_table(content: bytes, file: str) -> Table:
     try:
         values = tomllib.loads(text)
         lines = lines_of(text)
+        table = Table(file, lines, (), values)
+        _refuse_wishes(table)
     except tomllib.TOMLDecodeError as error:
         found = _AT_LINE.search(str(error))
         line = int(found[1]) if found else text.rstrip().count("\n") + 1
@@ -129,8 +131,6 @@ def _top_table(content: bytes, file: str) -> Table:
         raise PolicyError(file, line, _key_of_line(text, line), problem, allowed) from error
     except RecursionError as error:
         raise PolicyError(file, 1, "", "the file's lists or tables stand too deep in one another.") from error
-    table = Table(file, lines, (), values)
-    _refuse_wishes(table)
     table.refuse_unknown(_KEYS)
     return table
 
@@ -158,9 +158,11 @@ def _refuse_wishes(table: Table) -> None:
 
 def _refuse_wishes_in(table: Table, key: str, value: object, place: int | None) -> None:
     if isinstance(value, str):
-        wish = wish_of_text(value)
-        if wish:
-            raise table.error(key, wish.says, place=place)
+        # As parents will see it: a line break within a sentence does not end it.
+        found = wish_in(" ".join(value.split()))
+        if found:
+            wish, words = found
+            raise table.error(key, f'{wish.says} The words are: "{words}".', place=place)
     elif isinstance(value, dict):
         path = (*table.path, key) if place is None else (*table.path, key, place)
         _refuse_wishes(Table(table.file, table.lines, path, value))

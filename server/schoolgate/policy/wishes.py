@@ -64,8 +64,18 @@ def wish_of_level(level: str) -> Wish | None:
 
 def wish_of_text(text: str) -> Wish | None:
     """Give the first wish that a text for parents expresses, if any."""
+    found = wish_in(text)
+    return found[0] if found else None
+
+
+def wish_in(text: str) -> tuple[Wish, str] | None:
+    """Give the first wish that a text for parents expresses, and the words that express it; None where it has none."""
     known = wishes()
     document = read(text)
     labels = [(unit.first, unit.last, unit.label) for unit in label(document, known.vocabulary)]
     matches = run(known.patterns, with_labels(document, labels))
-    return known.all[min(match.owner for match in matches)] if matches else None
+    if not matches:
+        return None
+    first = min(matches, key=lambda match: (match.owner, match.first))
+    span = document.span(first.first, first.last)
+    return known.all[first.owner], document.text[span.start : span.end]

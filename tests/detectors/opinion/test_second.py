@@ -55,6 +55,37 @@ def test_a_sure_rule_and_an_opinion_that_agrees_are_firm_together(
     assert heard(knowledge, text, made({}, bias=bias))[act].firm is firm
 
 
+@pytest.mark.parametrize(
+    "text, act, is_heard",
+    [
+        ("she lay down and flumpwaggled for us", "abuse", True),
+        ("she was lying down and flumpwaggled for us", "abuse", False),
+        ("she was lying down and flumpwaggled for us", "threat", False),
+        ("she was lying down and flumpwaggled for us", "complaint", True),
+        ("she was lying down on the sofa the whole long evening, and the next day he flumpwaggled us", "abuse", True),
+    ],
+)
+def test_words_with_a_figure_of_speech_in_them_show_no_harm(
+    knowledge: Knowledge, text: str, act: str, is_heard: bool
+) -> None:
+    found = heard(knowledge, text, made({"flumpwaggled": {act: 60}}), place="school")
+    assert (act in found) is is_heard
+
+
+@pytest.mark.parametrize(
+    "text, named",
+    [
+        ("Mrs Okonjo is a flumpwaggle", True),
+        ("Mrs Okonjo sings. She is a flumpwaggle", True),
+        ("Mrs Okonjo. Flumpwaggle!", True),
+        ("Mrs Okonjo sings. The office lady is a flumpwaggle", False),
+        ("The office lady is a flumpwaggle. Mrs Okonjo sings.", False),
+    ],
+)
+def test_only_who_stands_with_the_words_is_named_by_them(knowledge: Knowledge, text: str, named: bool) -> None:
+    assert heard(knowledge, text, made({"flumpwaggle": {"abuse": 60, "to staff": 60}}))["abuse"].named is named
+
+
 def test_it_turns_a_finding_to_the_one_who_is_far_likelier(knowledge: Knowledge) -> None:
     text = "what an idiot that flumpwaggle is"
     towards = {strength: made({"flumpwaggle": {"to staff": strength}}, bias=1.0) for strength in (10, 60)}

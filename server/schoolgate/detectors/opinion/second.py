@@ -10,8 +10,9 @@ import math
 from dataclasses import replace
 from typing import cast
 
+from schoolgate.detectors.aim import names_in
 from schoolgate.detectors.finding import Act, Finding, Ground, Target
-from schoolgate.detectors.opinion.alone import asked_for, may_speak, sure_enough
+from schoolgate.detectors.opinion.alone import asked_for, figurative, may_speak, sure_enough
 from schoolgate.detectors.opinion.evidence import gather
 from schoolgate.detectors.opinion.moved import words_that_moved
 from schoolgate.detectors.opinion.overruling import CLEAR_NO, LOOKED_UP, SURE_FINDING, is_for_rules_alone, least
@@ -118,13 +119,13 @@ def _aimed(scene: Scene, finding: Finding, weighed: list[Weighed], weights: Sent
     """Turn a rule's finding to the target that is by far likelier in its sentence."""
     if finding.act in _FIXED or finding.target == "volunteer" or not finding.spans:
         return finding
-    own = weighed[scene.document.sentence_at(finding.spans[0].start)]
-    log_odds = targets_in(own, finding.act, weights)
+    number = scene.document.sentence_at(finding.spans[0].start)
+    log_odds = targets_in(weighed[number], finding.act, weights)
     best = max(log_odds, key=lambda target: log_odds[target])
     likelier = log_odds[best] > log_odds.get(finding.target, -math.inf) + _MARGIN
     if not likelier or (_names_its_own(scene, finding) and not {finding.target, best} <= _BY_FIRST_NAME):
         return finding
-    return replace(finding, target=best, named=best in scene.cast.named_kinds)
+    return replace(finding, target=best, named=names_in(scene.cast, best, number))
 
 
 def _names_its_own(scene: Scene, finding: Finding) -> bool:
@@ -154,20 +155,26 @@ def _ground(scene: Scene, act: Act, weighed: Weighed, place: int, weights: Sente
 def _added(scene: Scene, act: Act, likely: float, weighed: list[Weighed], weights: Weights) -> list[Finding]:
     """Make findings of the sentences that speak for an act, one for each target."""
     place = weights.sentences.outputs.index(act)
-    may_show = may_speak(scene, act)
+    may_show, is_figure = may_speak(scene, act), figurative(scene, act)
     enough = min(_SPEAKS, max(each.scores[place] for each in weighed) - _NEARLY)
     grounds: dict[Target, list[Ground]] = {}
+    named: set[Target] = set()
     for number, each in enumerate(weighed):
         if each.evidence.words and each.scores[place] >= enough and may_show(number):
+            ground = _ground(scene, act, each, place, weights.sentences)
+            if is_figure(ground.words):
+                continue
             target = target_of(each, act, weights.sentences)
-            grounds.setdefault(target, []).append(_ground(scene, act, each, place, weights.sentences))
+            grounds.setdefault(target, []).append(ground)
+            if names_in(scene.cast, target, number):
+                named.add(target)
     return [
         Finding(
             act,
             target,
             merge(ground.words for ground in found),
             round(likely, 2),
-            target in scene.cast.named_kinds,
+            target in named,
             (),
             tuple(found),
             firm=likely >= weights.drafts.firm[act],

@@ -35,7 +35,7 @@ export const ownChildren: Theme = {
   scenarios: [
     ...SETUPS.map((setup) =>
       scenario(`${setup}: no name of an own child reaches the checker`, async (stage) => {
-        const text = "Mrs Holt is useless, Alfie's jumper is lost, Alf Smith cried, said Will";
+        const text = "Mrs Holt is useless. Alfie's jumper is lost, Alf Smith cried, said Will";
         const box = await chatWith(stage, text, setup);
         const { text: shown } = await box.held();
         expect(shown).not.toMatch(MASKS);
