@@ -155,7 +155,10 @@ def test_too_many_files(tmp_path: Path) -> None:
     [
         ("gone.toml", "there is no file"),
         ("nothing", "there is no policy"),
-        ("../default", "there is no policy"),
+        ("../default", "leads away"),
+        ("../trust.toml", "leads away"),
+        ("schools/../../trust.toml", "leads away"),
+        ("schools/default", "there is no policy"),
         ("/etc/trust.toml", "leads away"),
         ("C:trust.toml", "leads away"),
         ("..\\\\trust.toml", "leads away"),

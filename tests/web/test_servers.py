@@ -77,6 +77,17 @@ def test_a_body_that_is_too_long_gets_its_answer(server: Running, ending: str) -
     _check_problem(_post(server, body, Connection=ending), {413})
 
 
+def test_a_body_in_pieces_is_read_whole_and_told_when_it_is_too_long(server: Running) -> None:
+    def sent(body: bytes) -> bytes:
+        pieces = [body[start : start + 50_000] for start in range(0, len(body), 50_000)]
+        return b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in pieces) + b"0\r\n\r\n"
+
+    head = HEAD + b"Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+    assert _raw(server, head + sent(json.dumps({"text": "hello"}).encode()))[0] == 200
+    too_long = b'{"text": "MARKER' + b" " * (BODY_BYTES + 100_000) + b'"}'
+    _check_problem(_raw(server, head + sent(too_long)), {413})
+
+
 def test_a_connection_serves_one_request_after_another(server: Running) -> None:
     connection = server.connect()
     for text in ("first", "CRASH MARKER", "second"):

@@ -25,7 +25,7 @@ export interface ContentMessages {
     readonly ask: { readonly place: Draft["place"]; readonly mark: string | null; readonly choice: Choice };
     readonly answer: PageSettings;
   };
-  /** `words`: the marked words as typed. `own-child` adds them to the children, `fine` mutes them, `not-school` mutes them for this act. */
+  /** `words`: the marked words as typed. `own-child` adds names to the children; `fine` and `not-school`, and words that are no name, mute them for this act. */
   notThis: {
     readonly ask: { readonly act: Act; readonly words: readonly string[]; readonly meaning: Meaning };
     readonly answer: { readonly done: boolean };

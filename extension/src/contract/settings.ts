@@ -55,7 +55,7 @@ export interface Settings {
   readonly dismissals: Readonly<Partial<Record<Act, number>>>;
 }
 
-/** What a page's content script is told: nothing of children, muted words or other places' marks beyond what it must know. */
+/** What a page's content script is told: nothing of children, muted words or levels. Of chats it gets the scrambled marks, and which is which it cannot tell without a name. */
 export interface PageSettings {
   readonly consent: Settings["consent"];
   /** `none`: no checker is connected. */

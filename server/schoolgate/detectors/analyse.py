@@ -26,7 +26,7 @@ NO_WORDS = build(())
 
 
 def analyse(draft: Draft, knowledge: Knowledge, roster: Roster | None = None, extra: Vocabulary = NO_WORDS) -> Analysis:
-    """Analyse one draft. `extra` are the roster's words, compiled by `people.knowledge.roster_terms`.
+    """Analyse one draft. `extra` are the roster's words, compiled by `people.listed.roster_terms`.
 
     Never raises on any text; the time grows with the draft's length and with nothing else.
     """

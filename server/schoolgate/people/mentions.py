@@ -1,4 +1,7 @@
-"""Find everybody a draft speaks of: own-child runs, titles, roles, first names, pronouns, in that order of right."""
+"""Find everybody a draft speaks of, in this order of right where two readings meet.
+
+Own-child runs, whom the school lists, titles, children told by others ("Maisie's mum"), first names, roles, pronouns.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace

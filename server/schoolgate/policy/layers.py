@@ -88,7 +88,7 @@ def stack(top: Table, file: FilePath, packs: FilePath, opener: Opener) -> Layers
 def extended_file(top: Table, folder: FilePath, packs: FilePath) -> FilePath:
     """Give the file that `top`, which stands in `folder`, extends. Raises PolicyError where it names none."""
     name = top.line_of_text("extends", longest=200)
-    if _ABSOLUTE.match(name):
+    if _ABSOLUTE.match(name) or ".." in name.split("/"):
         raise top.error("extends", f'"{name}" leads away from this folder.', _ALLOWED)
     if name.endswith(".toml"):
         return (folder / name).resolve()

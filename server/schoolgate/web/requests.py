@@ -39,12 +39,16 @@ def read_body(request: Request) -> bytes:
     if request.mimetype != "application/json" or charset not in ("utf-8", "utf8"):
         raise ProblemError("media_type_not_supported")
     try:
-        return request.get_data(cache=False, parse_form_data=False)
+        body = request.get_data(cache=False, parse_form_data=False)
     except HTTPException:
         raise
     except Exception as error:
         # Each server has its own errors for a body that breaks off or is cut into impossible pieces.
         raise ProblemError("bad_request") from error
+    if request.content_length is None and len(body) >= BODY_BYTES:
+        # What comes in pieces, without its length told before, is cut off here without a word.
+        raise ProblemError("body_too_large")
+    return body
 
 
 def read_check(body: bytes) -> CheckRequest:
