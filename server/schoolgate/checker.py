@@ -17,6 +17,7 @@ from schoolgate.policy.judge import judge
 from schoolgate.policy.loader import load, load_folder, load_pack
 from schoolgate.policy.model import Judged, Policy, RouteEntry
 from schoolgate.text.draft import Draft
+from schoolgate.text.spans import merge
 from schoolgate.text.vocabulary import Vocabulary
 from schoolgate.verdict import Level, ShownClause, ShownFinding, Verdict
 from schoolgate.words.catalogue import Catalogue
@@ -102,7 +103,7 @@ def _show(judged: Judged, draft: Draft, words: Catalogue) -> ShownFinding:
         act=finding.act,
         target=finding.target,
         level="clear" if judged.level == "off" else judged.level,
-        spans=finding.spans,
+        spans=merge((*finding.spans, *finding.beside)),
         sureness=finding.sureness,
         flags=finding.flags,
         title=wording.title,

@@ -45,7 +45,7 @@ class Finding:
 
     `spans` count code points of the draft's text; `sureness` runs from 0 to 1; `named` says whether the person
     that the act is about is named in the draft; `flags` are the special cases of `lexicons/flags`; `firm` says whether
-    it is sure enough for more than a note.
+    it is sure enough for more than a note. `beside` is marked for the writer too, but tells nothing of who is meant.
     """
 
     act: Act
@@ -56,3 +56,4 @@ class Finding:
     flags: tuple[str, ...] = ()
     grounds: tuple[Ground, ...] = ()
     firm: bool = True
+    beside: tuple[Span, ...] = ()

@@ -121,6 +121,34 @@ def test_it_marks_the_sentence_that_a_rule_overlooked(knowledge: Knowledge) -> N
     assert len(marked(text, abuse)) == 2
 
 
+def test_it_marks_the_heavy_words_beside_a_rules_own_in_each_sentence_that_says_nearly_as_much(
+    knowledge: Knowledge,
+) -> None:
+    text = (
+        "Mr Falle is an idiot and all the long week in the hall he was nothing but a flumpwaggle. "
+        "Then he was grumblefussing. He was wobblesome at tea."
+    )
+    weights = made({"flumpwaggle": {"abuse": 60}, "grumblefussing": {"abuse": 45}, "wobblesome": {"abuse": 30}})
+
+    abuse = heard(knowledge, text, weights)["abuse"]
+    words = " … ".join(text[span.start : span.end] for span in (*abuse.spans, *abuse.beside))
+
+    assert "idiot" in words
+    assert "flumpwaggle" in words
+    assert "grumblefussing" in words
+    assert "long week" not in words
+    assert "wobblesome" not in words
+
+
+def test_a_word_more_at_the_edge_of_a_rules_own_is_not_marked(knowledge: Knowledge) -> None:
+    text = "Flumpwaggle Mr Falle is an idiot"
+
+    abuse = heard(knowledge, text, made({"flumpwaggle": {"abuse": 60}}, bias=1.0))["abuse"]
+
+    assert abuse.beside == ()
+    assert "Flumpwaggle" not in marked(text, abuse)[0]
+
+
 def test_a_name_is_marked_alone(knowledge: Knowledge) -> None:
     text = "Well done Zofia in 3B. What a flumpwaggle afternoon that was."
 

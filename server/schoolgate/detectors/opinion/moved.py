@@ -7,14 +7,30 @@ from schoolgate.detectors.opinion.weighing import Weighed
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import SentenceWeights
 from schoolgate.text.spans import Span
+from schoolgate.value import value
 
-# Fewer words than these say too little when they are marked.
-_FEWEST_WORDS = 5
 _NAMED = 3
 
 
+@value
+class Stretch:
+    """How long a stretch is marked: of so many words at least, each further one at a price.
+
+    The price is a share of what a word of the sentence weighs on average.
+    """
+
+    fewest: int
+    price: float
+
+
+# By itself a stretch must say what it is about; beside the words of a rule the heaviest words are enough. Measured on
+# development drafts: with them 94.6 % of what was found is marked where its label stands, 92.7 % without, for a
+# twenty-fifth of a draft's letters more.
+ALONE, BESIDE_A_RULE = Stretch(5, 1 / 8), Stretch(3, 2 / 3)
+
+
 def words_that_moved(
-    scene: Scene, weighed: Weighed, place: int, weights: SentenceWeights
+    scene: Scene, weighed: Weighed, place: int, weights: SentenceWeights, stretch: Stretch = ALONE
 ) -> tuple[Span, tuple[str, ...]]:
     """Find the stretch of words that speaks most for the output at `place`.
 
@@ -30,23 +46,23 @@ def words_that_moved(
             moved[index] += half
             moved[index + 1] += half
     moved = moved[1:-1]
-    first, last = _heaviest(moved)
-    while last - first < min(_FEWEST_WORDS, len(moved)):
+    first, last = _heaviest(moved, stretch.price)
+    while last - first < min(stretch.fewest, len(moved)):
         first, last = max(0, first - 1), min(len(moved), last + 1)
     strongest = sorted(range(first, last), key=lambda at: -moved[at])[:_NAMED]
     span = scene.document.span(evidence.places[first], evidence.ends[last - 1])
     return span, tuple(evidence.words[at] for at in strongest)
 
 
-def _heaviest(values: Sequence[float]) -> tuple[int, int]:
-    """Give the ends of the run with the largest sum, after a small price for each word (Kadane's method)."""
-    price = sum(map(abs, values)) / (8 * len(values))
+def _heaviest(values: Sequence[float], share: float) -> tuple[int, int]:
+    """Give the ends of the run with the largest sum, after a price for each word (Kadane's method)."""
+    price = share * sum(map(abs, values)) / len(values)
     best, ends = -math.inf, (0, 1)
     total, first = 0.0, 0
-    for index, value in enumerate(values):
+    for index, each in enumerate(values):
         if total <= 0:
             total, first = 0.0, index
-        total += value - price
+        total += each - price
         if total > best:
             best, ends = total, (first, index + 1)
     return ends

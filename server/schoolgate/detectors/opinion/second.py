@@ -14,9 +14,9 @@ from schoolgate.detectors.aim import names_in
 from schoolgate.detectors.finding import Act, Finding, Ground, Target
 from schoolgate.detectors.opinion.alone import asked_for, figurative, may_speak, sure_enough
 from schoolgate.detectors.opinion.evidence import gather
-from schoolgate.detectors.opinion.moved import words_that_moved
+from schoolgate.detectors.opinion.marking import SPEAKS, ground_in, marked_too
 from schoolgate.detectors.opinion.overruling import CLEAR_NO, LOOKED_UP, SURE_FINDING, is_for_rules_alone, least
-from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, probability, weigh
+from schoolgate.detectors.opinion.weighing import Weighed, chances, overview, weigh
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import SentenceWeights
 from schoolgate.lexicons.weights import Weights
@@ -41,8 +41,8 @@ _ANY: tuple[Target, ...] = ("staff", "school", "parent", "pupil")
 # Where a rule is sure, and the opinion agrees as much, two witnesses say the same: nineteen in twenty were right.
 # Of somebody who is named, plain words are meant, though not every name is a pupil's: there less is enough.
 _AGREES, _AGREES_ON_NAMED = 0.85, 0.6
-# A sentence of these log odds speaks for an act; so does the best one, and those nearly as good.
-_SPEAKS, _NEARLY = -1.5, 1.0
+# The best sentence speaks for an act, however faintly, and those nearly as good.
+_NEARLY = 1.0
 # So many log odds a target must lie ahead before a rule's own is given up.
 _MARGIN = 2.0
 # Whom parents call by a first name: which of them it is, the name does not tell.
@@ -68,7 +68,7 @@ def with_opinion(scene: Scene, findings: list[Finding], weights: Weights) -> lis
             kept.append(finding)
             continue
         aimed = _aimed(scene, finding, weighed, weights.sentences)
-        marked = _marked_too(scene, aimed, weighed, weights.sentences)
+        marked = marked_too(scene, aimed, weighed, weights.sentences)
         agrees = _AGREES_ON_NAMED if finding.named and act != "identifies_pupil" else _AGREES
         both = finding.sureness >= SURE_FINDING and (
             chance[act] >= agrees or _alone(scene, finding, weighed, weights) >= agrees
@@ -100,6 +100,7 @@ def _as_one(one: Finding, other: Finding) -> Finding:
     return replace(
         max(one, other, key=lambda each: (each.firm, each.sureness)),
         spans=merge((*one.spans, *other.spans)),
+        beside=merge((*one.beside, *other.beside)),
         named=one.named or other.named,
         flags=tuple(dict.fromkeys((*one.flags, *other.flags))),
         grounds=(*one.grounds, *other.grounds),
@@ -134,34 +135,16 @@ def _names_its_own(scene: Scene, finding: Finding) -> bool:
     return any(map(toucher(named), finding.spans))
 
 
-def _marked_too(scene: Scene, finding: Finding, weighed: list[Weighed], weights: SentenceWeights) -> Finding:
-    """Mark also what speaks most for a rule's finding, where the rule marked other words; a name is marked alone."""
-    place = weights.outputs.index(finding.act)
-    best = max(weighed, key=lambda each: each.scores[place])
-    if finding.act == "identifies_pupil" or best.scores[place] < _SPEAKS or not best.evidence.words:
-        return finding
-    ground = _ground(scene, finding.act, best, place, weights)
-    if toucher(finding.spans)(ground.words):
-        return finding
-    return replace(finding, spans=merge((*finding.spans, ground.words)), grounds=(*finding.grounds, ground))
-
-
-def _ground(scene: Scene, act: Act, weighed: Weighed, place: int, weights: SentenceWeights) -> Ground:
-    span, words = words_that_moved(scene, weighed, place, weights)
-    note = f"probability {probability(weighed.scores[place]):.2f}, moved most by {', '.join(map(repr, words))}"
-    return Ground(f"opinion.{act}", span, note)
-
-
 def _added(scene: Scene, act: Act, likely: float, weighed: list[Weighed], weights: Weights) -> list[Finding]:
     """Make findings of the sentences that speak for an act, one for each target."""
     place = weights.sentences.outputs.index(act)
     may_show, is_figure = may_speak(scene, act), figurative(scene, act)
-    enough = min(_SPEAKS, max(each.scores[place] for each in weighed) - _NEARLY)
+    enough = min(SPEAKS, max(each.scores[place] for each in weighed) - _NEARLY)
     grounds: dict[Target, list[Ground]] = {}
     named: set[Target] = set()
     for number, each in enumerate(weighed):
         if each.evidence.words and each.scores[place] >= enough and may_show(number):
-            ground = _ground(scene, act, each, place, weights.sentences)
+            ground = ground_in(scene, act, each, weights.sentences)
             if is_figure(ground.words):
                 continue
             target = target_of(each, act, weights.sentences)
