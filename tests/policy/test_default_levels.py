@@ -9,7 +9,7 @@ from schoolgate.detectors.finding import OPTIONAL_ACTS, Act, Target
 from schoolgate.policy.judge import judge
 from schoolgate.policy.loader import load_pack
 from schoolgate.policy.model import ACTS, PLACES, TARGETS, Level
-from schoolgate.policy.wishes import wish_of_text
+from schoolgate.policy.wishes import wish_in
 from schoolgate.text.draft import Draft, Media, Place
 from tests.advice.marked import finding
 
@@ -120,5 +120,5 @@ def test_no_clause_threatens_or_judges() -> None:
     )
     for clause in PACK.clauses:
         text = f"{clause.title}. {clause.text}"
-        assert wish_of_text(text) is None
+        assert wish_in(text) is None
         assert not [verdict for verdict in verdicts if verdict in text.lower()]

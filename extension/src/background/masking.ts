@@ -28,7 +28,7 @@ const GAP = /^[ \u00a0]+/;
 // "Alfies bag", as parents write it: the whole of it is the child's. With an apostrophe the name alone is.
 const BARE_POSSESSIVE = /^[sS](?![\p{L}\p{N}\p{M}])/u;
 
-/** A name of a child, ready to be looked for; with the surname where it is a full name. */
+/** A name of a child, ready to be looked for. */
 interface Needle {
   readonly folded: string;
   readonly child: number;

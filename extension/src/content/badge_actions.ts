@@ -1,17 +1,15 @@
 /** What a press on the badge does: shows what was noticed, holding nothing, or answers the question about a place. Part of screen.js. */
 
-import type { PageSettings } from "../contract/settings.ts";
 import type { Surface } from "../sites/site.ts";
-import type { ShownParts } from "./bring.ts";
+import type { Shown, ShownParts } from "./bring.ts";
 import type { KnownAnswer } from "./known.ts";
-import type { Screen, ScreenActions } from "./screen.ts";
-import type { Talk } from "./talk.ts";
+import type { ScreenActions } from "./screen.ts";
 
 export class BadgeActions implements ScreenActions {
   private readonly parts: ShownParts;
-  private readonly here: () => { readonly screen: Screen; readonly talk: Talk };
+  private readonly here: () => Shown;
 
-  constructor(parts: ShownParts, here: () => { readonly screen: Screen; readonly talk: Talk }) {
+  constructor(parts: ShownParts, here: () => Shown) {
     this.parts = parts;
     this.here = here;
   }
@@ -39,7 +37,7 @@ export class BadgeActions implements ScreenActions {
     if (surface === null) return;
     const { draft } = await places.locate(surface, "");
     const { place, mark } = draft;
-    const settings: PageSettings | null = await ports.background.choose({ place, mark, choice }).catch(() => null);
+    const settings = await ports.background.choose({ place, mark, choice }).catch(() => null);
     if (settings) take(settings);
     this.here().screen.answered(editor);
   }

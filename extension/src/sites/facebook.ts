@@ -77,24 +77,20 @@ function anonymousSwitch(surface: Surface): boolean {
 function settingOf(surface: Surface): Setting {
   const group = groupOf(surface);
   if (group !== null) return { place: "group", identity: `group ${group}` };
-  const page = pageOf(surface.editor.ownerDocument.location);
-  if (surface.kind === "post" && page === "own") return { place: "own", identity: "own" };
   // A comment in the feed may lie under anybody's post: it is public, and whose it is cannot be told.
-  const isKnown = surface.kind === "post" && page !== null && page !== "own";
-  return { place: "public", identity: isKnown ? `page ${page}` : null };
+  if (surface.kind === "comment") return { place: "public", identity: null };
+  return settingOfPost(surface.editor.ownerDocument.location);
 }
 
-/** Whose page an address is: "own" for the feed and the own profile, null for a list over many groups. */
-function pageOf({ pathname, search }: Location): string | null {
+/** Outside of a group: the own timeline, or somebody's page; a list over many groups is nobody's. */
+function settingOfPost({ pathname, search }: Location): Setting {
   const [first = "", next = ""] = pathname.split("/").filter(Boolean);
-  if (first === "profile.php") {
-    // With a number it may be anybody's.
-    const whose = new URLSearchParams(search).get("id");
-    return whose === null ? "own" : `${first} ${whose}`;
-  }
-  if (["", "home.php", "me"].includes(first)) return "own";
-  if (first === "groups") return null;
-  return NO_PAGE_ITSELF.has(first) ? `${first} ${next}` : first;
+  // With a number a profile may be anybody's.
+  const whose =
+    first === "profile.php" ? new URLSearchParams(search).get("id") : NO_PAGE_ITSELF.has(first) ? next : null;
+  if (whose === null && ["", "home.php", "me", "profile.php"].includes(first)) return { place: "own", identity: "own" };
+  if (first === "groups") return { place: "public", identity: null };
+  return { place: "public", identity: `page ${whose === null ? first : `${first} ${whose}`}` };
 }
 
 /** The group that is written in: by the page's address, or for a comment in a feed by the post's own link to it. */

@@ -11,16 +11,14 @@ _LEADING = re.compile(r"^[yp](?=\d)")
 # "Class 3" of a small school is not Year 3, nor is Primary 3.
 _COUNTED_OTHERWISE = re.compile(r"\b(?:(class|form|dosbarth)|(p|primary))\s*\d+$", re.IGNORECASE)
 # "The Year 1s" are all of Year 1, "1S" is one class.
-_WHOLE_YEAR = re.compile(r"\b((?:y|yr|year)\s*\d+)'?s$", re.IGNORECASE)
+_WHOLE_YEAR = re.compile(r"\b((?i:y|yr|year)\s*\d+)'?s$")
 
 
 def class_key(words: str) -> str:
     """Give what a class is known by however it is written: "Year 4B", "y4b" and "4B" are one, "Otters" and "Otter"."""
-    year = _WHOLE_YEAR.search(words.strip())
-    if year is not None and words.rstrip().endswith("s"):
-        words = year[1]
+    words = _WHOLE_YEAR.sub(r"\1", words.strip())
     bare = _LEADING.sub("", _FILLERS.sub("", words.casefold()))
-    counted = _COUNTED_OTHERWISE.search(words.strip())
+    counted = _COUNTED_OTHERWISE.search(words)
     if counted is not None and bare.isdigit():
         return f"{'class' if counted[1] else 'primary'} {bare}"
     return bare if len(bare) < 4 else bare.removesuffix("s")

@@ -9,6 +9,7 @@ from pathlib import Path
 import schoolgate.lexicons
 from schoolgate.detectors.finding import Act
 from schoolgate.text.document import Document
+from schoolgate.text.folding import without_marks
 
 # What is looked at in any language: names and numbers look the same. Words of a child at risk are kept as well, because
 # a draft may be half English, and help that is missed costs more than help that is not needed.
@@ -76,5 +77,4 @@ def _in_another_script(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """Give styled letters as the plain ones they show, without combining marks: long runs of them take squared time."""
-    bare = text if text.isascii() else "".join(one for one in text if not unicodedata.category(one).startswith("M"))
-    return unicodedata.normalize("NFKC", bare)
+    return text if text.isascii() else unicodedata.normalize("NFKC", without_marks(text))

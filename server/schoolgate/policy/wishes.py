@@ -62,12 +62,6 @@ def wish_of_level(level: str) -> Wish | None:
     return next((wish for wish in wishes().all if level.lower() in wish.levels), None)
 
 
-def wish_of_text(text: str) -> Wish | None:
-    """Give the first wish that a text for parents expresses, if any."""
-    found = wish_in(text)
-    return found[0] if found else None
-
-
 def wish_in(text: str) -> tuple[Wish, str] | None:
     """Give the first wish that a text for parents expresses, and the words that express it; None where it has none."""
     known = wishes()

@@ -48,14 +48,15 @@ def fold(word: str) -> str:
     if word.isascii():
         return word.lower().replace("'", "").replace("`", "")
     # Marks go before the text is decomposed as well as after: sorting a long run of them would take quadratic time.
-    bare = _strip(word.translate(_TRANSLATION))
+    bare = without_marks(word.translate(_TRANSLATION))
     decomposed = unicodedata.normalize("NFKD", bare)
-    folded = unicodedata.normalize("NFKD", _strip(decomposed).casefold())
+    folded = unicodedata.normalize("NFKD", without_marks(decomposed).casefold())
     # Taking letters apart above splits Hangul syllables too; composing mends them.
-    return unicodedata.normalize("NFC", _strip(folded.translate(_TRANSLATION)))
+    return unicodedata.normalize("NFC", without_marks(folded.translate(_TRANSLATION)))
 
 
-def _strip(text: str) -> str:
+def without_marks(text: str) -> str:
+    """Give a text without combining marks and invisible format characters; linear, however long their runs."""
     category = unicodedata.category
     return "".join([character for character in text if category(character) not in _MARKS_AND_FORMAT])
 

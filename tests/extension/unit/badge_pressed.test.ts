@@ -1,7 +1,7 @@
 /** The badge beside the box is pressed: what it then shows, and what it says where the extension is gone. */
 
 import { beforeEach, expect, test } from "vitest";
-import { outcome } from "./help/answers.ts";
+import { answer, HERE, outcome } from "./help/answers.ts";
 import { type Chat, chatWithFocus } from "./help/chat.ts";
 import { settle } from "./help/clock.ts";
 import { help, pause, RUDE } from "./help/drafts.ts";
@@ -32,6 +32,26 @@ test("after an edit beside the words it shows what still stands, and asks nobody
   expect(stage.views).toHaveLength(2);
   expect(stage.views[1]).toMatchObject({ text: `Look, ${RUDE}`, held: false, shown: [{ words: ["Mrs Holt"] }] });
   expect(stage.asked).toHaveLength(1);
+});
+
+test("the names that can be taken out move with the words before them", async () => {
+  const found = answer(pause);
+  const edits = [{ start: 0, end: 8, replacement: "a member of staff" }];
+  stage.reply = () =>
+    Promise.resolve({
+      kind: "answer",
+      answer: { ...found, advice: { ...found.advice, names_out: { edits } } },
+      checkedBy: HERE,
+    });
+  page.type(RUDE);
+  await stage.key(page.editor, "Enter");
+  await stage.keyup(page.editor, "Enter");
+  page.type(`Look, ${RUDE}`);
+  await settle();
+  await press();
+  expect(stage.views[1]?.answer.advice.names_out.edits).toEqual([
+    { start: 6, end: 14, replacement: "a member of staff" },
+  ]);
 });
 
 test("where the words themselves were changed it is gone", async () => {

@@ -201,6 +201,7 @@ describe("Facebook", () => {
     ["/profile.php?id=1", "box", { place: "public", identity: "page profile.php 1" }],
     ["/profile.php?sk=about&id=22", "box", { place: "public", identity: "page profile.php 22" }],
     ["/p/Hollybank-Primary-100/", "box", { place: "public", identity: "page p Hollybank-Primary-100" }],
+    ["/own/", "box", { place: "public", identity: "page own" }],
     ["/events/321/", "box", { place: "public", identity: "page events 321" }],
     ["/groups/123/", "box", { place: "group", identity: "group 123" }],
     ["/groups/123/posts/4/", "comment", { place: "group", identity: "group 123" }],

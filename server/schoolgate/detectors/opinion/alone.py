@@ -3,15 +3,13 @@
 from collections.abc import Callable
 
 from schoolgate.detectors.aim import STRANGERS, may_be_meant
-from schoolgate.detectors.finding import Act
-from schoolgate.detectors.keep import sentences_with, speaks_of_school
+from schoolgate.detectors.finding import Act, Ground
+from schoolgate.detectors.keep import overlapping, sentences_with, speaks_of_school
 from schoolgate.detectors.quoting import quotations
 from schoolgate.detectors.rulework import BLAMING
 from schoolgate.detectors.scene import Scene
 from schoolgate.detectors.scopes import stopped
 from schoolgate.people.reading import COMMUNITY
-from schoolgate.text.overlap import toucher
-from schoolgate.text.spans import Span
 
 # The drafts that it was fitted on have this many sentences or fewer, nearly all of them.
 USUAL_LENGTH = 11
@@ -25,7 +23,7 @@ _TAKEN_BACK_BY: dict[Act, tuple[str, ...]] = {
     "discrimination": ("wronged", "stand_up", "praised"),
     "threat": ("brings_something", "well_wish"),
 }
-# What is not read in "lying on the stairs", "kicked the ball" or "I could murder a cuppa".
+# What is not read in "lying on the stairs", "kicked a goal" or "I could murder a cuppa".
 _PLAINLY_MEANT: frozenset[Act] = frozenset({"allegation", "abuse", "threat", "safeguarding"})
 # Labels that take an act back in the whole draft.
 _SILENCED_BY: dict[Act, tuple[str, ...]] = {"safeguarding": ("first_aid",)}
@@ -59,11 +57,9 @@ def may_speak(scene: Scene, act: Act) -> Callable[[int], bool]:
     return is_blame
 
 
-def figurative(scene: Scene, act: Act) -> Callable[[Span], bool]:
+def figurative(scene: Scene, act: Act) -> Callable[[Ground], bool]:
     """Give a test for whether words that show an act hold a figure of speech: no rule would read them either."""
-    if act not in _PLAINLY_MEANT:
-        return lambda _words: False
-    return toucher(Span(unit.start, unit.end) for unit in scene.units("idiom"))
+    return overlapping(scene, "idiom") if act in _PLAINLY_MEANT else lambda _ground: False
 
 
 def _denied(scene: Scene, act: Act) -> set[int]:

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+from schoolgate.detectors.opinion.evidence import Evidence
 from schoolgate.detectors.opinion.weighing import Weighed
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import SentenceWeights
@@ -29,23 +30,30 @@ class Stretch:
 ALONE, BESIDE_A_RULE = Stretch(5, 1 / 8), Stretch(3, 2 / 3)
 
 
-def words_that_moved(
-    scene: Scene, weighed: Weighed, place: int, weights: SentenceWeights, stretch: Stretch = ALONE
-) -> tuple[Span, tuple[str, ...]]:
-    """Find the stretch of words that speaks most for the output at `place`.
+def what_moved(weighed: Weighed, place: int, weights: SentenceWeights) -> list[float]:
+    """Give for each word of a sentence how much it speaks for the output at `place`.
 
-    Gives it as a span of code points, and the heaviest words in it. A word weighs what it adds by way of the units that
-    are moved, the others left as they are; a pair's weight is shared by its two words.
+    A word weighs what it adds by way of the units that are moved, the others left as they are; a pair's weight is
+    shared by its two words.
     """
-    evidence, shares = weighed.evidence, weights.shares(weighed.units, place)
-    rows = map(weights.words.get, evidence.words)
+    shares = weights.shares(weighed.units, place)
+    rows = map(weights.words.get, weighed.evidence.words)
     moved = [0.0, *(weights.share(row, shares) if row else 0.0 for row in rows), 0.0]
     for index, row in enumerate(map(weights.pairs.get, weighed.pairs)):
         if row:
             half = weights.share(row, shares) / 2
             moved[index] += half
             moved[index + 1] += half
-    moved = moved[1:-1]
+    return moved[1:-1]
+
+
+def words_that_moved(
+    scene: Scene, evidence: Evidence, moved: Sequence[float], stretch: Stretch = ALONE
+) -> tuple[Span, tuple[str, ...]]:
+    """Find the stretch of a sentence's words that moved most, `moved` being what each of them did.
+
+    Gives it as a span of code points, and the heaviest words in it.
+    """
     first, last = _heaviest(moved, stretch.price)
     while last - first < min(stretch.fewest, len(moved)):
         first, last = max(0, first - 1), min(len(moved), last + 1)

@@ -145,7 +145,7 @@ def _added(scene: Scene, act: Act, likely: float, weighed: list[Weighed], weight
     for number, each in enumerate(weighed):
         if each.evidence.words and each.scores[place] >= enough and may_show(number):
             ground = ground_in(scene, act, each, weights.sentences)
-            if is_figure(ground.words):
+            if is_figure(ground):
                 continue
             target = target_of(each, act, weights.sentences)
             grounds.setdefault(target, []).append(ground)
