@@ -18,19 +18,39 @@ function withHighlights(): Map<string, { ranges: Range[] }> {
   return highlights;
 }
 
+const text = document.createTextNode("Mrs Holt is useless, and so is the head");
+
+function words(start: number, end: number): Range {
+  const range = document.createRange();
+  range.setStart(text, start);
+  range.setEnd(text, end);
+  return range;
+}
+
 afterEach(() => vi.unstubAllGlobals());
+
+test.each([
+  ["one inside the other", [words(0, 19), words(4, 8)], ["Mrs Holt is useless"]],
+  ["one reaching beyond the other", [words(9, 24), words(0, 19)], ["Mrs Holt is useless, and"]],
+  ["one after the other", [words(9, 19), words(0, 9)], ["Mrs Holt is useless"]],
+  ["three, two of them together", [words(35, 39), words(0, 8), words(4, 19)], ["Mrs Holt is useless", "head"]],
+])("marks never overlap: %s", (_how, ranges, drawn) => {
+  const highlights = withHighlights();
+  new TestScreen().ui.mark(ranges.map((range) => ({ range, level: "note" as const })));
+  expect(highlights.get("u1")?.ranges.map(String)).toEqual(drawn);
+});
 
 test("marks of all levels have one name that says nothing, and it is the one in the sheet", () => {
   const highlights = withHighlights();
   const screen = new TestScreen();
-  const ranges = [document.createRange(), document.createRange()] as const;
+  const [first, second] = [words(0, 4), words(9, 16)];
   screen.ui.mark([
-    { range: ranges[0], level: "pause" },
-    { range: ranges[1], level: "note" },
+    { range: first, level: "pause" },
+    { range: second, level: "note" },
   ]);
   const [name] = [...highlights.keys()];
   expect([...highlights.keys()]).toEqual(["u1"]);
-  expect(highlights.get("u1")?.ranges).toEqual(ranges);
+  expect(highlights.get("u1")?.ranges.map(String)).toEqual([String(first), String(second)]);
   expect(sheet).toContain(`::highlight(${name})`);
   expect(sheet.match(/^[^ \n/@}].*\{/gm)).toEqual(["::highlight(u1) {"]);
 });
