@@ -51,6 +51,7 @@ PASSES = [
     "The school survey is anonymous",
     "Label everything with your child's name",
     "An anonymous donor gave us books",
+    "@anonymous when does the fair start?",
     "New account needed for dinner money",
     "What's the name of the new TA?",
     "My real name is on the rota twice",

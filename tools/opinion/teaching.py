@@ -14,8 +14,10 @@ import numpy as np
 
 from tools.opinion.network import Batch, Network, Way, chance, fit_network, leave_out
 
+# The more is left out, the less a network takes talk that it has not met for what it knows: at 0.6 in place of 0.5,
+# with more rounds, a fifth fewer sentences of newspapers and film reviews, which no draft is like, seemed to blame.
 TEACHERS = tuple(
-    Way(seed, rounds=6, first_averaged=3, evidence_left_out=0.5, units_left_out=0.1) for seed in range(11, 17)
+    Way(seed, rounds=8, first_averaged=4, evidence_left_out=0.6, units_left_out=0.1) for seed in range(11, 16)
 )
 PUPIL = Way(2, rounds=12, first_averaged=6, evidence_left_out=0.5, units_left_out=0.0)
 # Of the batches that the pupil sees, so many are of two sentences as one; of what it is to say, so much is the labels'.

@@ -4,9 +4,12 @@ from schoolgate.detectors.finding import Act, Finding, Ground
 from schoolgate.detectors.keep import keep_grounds, overlapping, speaks_of_school
 from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
+from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import Span
+from schoolgate.text.tokens import Shape
 
 ACT: Act = "anonymity"
+_AT = int(Shape.AT)
 
 
 def detect(scene: Scene) -> list[Finding]:
@@ -14,7 +17,10 @@ def detect(scene: Scene) -> list[Finding]:
     if not scene.document.keys or not _is_school_matter(scene):
         return []
     others = overlapping(scene, "harmless_anonymous")
-    found = keep_grounds(rule_findings(scene, ACT), lambda ground: not others(ground))
+    # "@anonymous" calls somebody.
+    shapes = scene.document.shapes
+    called = toucher(scene.document.span(index, index + 1) for index, shape in enumerate(shapes) if shape & _AT)
+    found = keep_grounds(rule_findings(scene, ACT), lambda ground: not (others(ground) or called(ground.words)))
     if found or not scene.draft.anonymous:
         return found
     # The switch has no words; the first school word shows what makes it a school matter.

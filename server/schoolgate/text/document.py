@@ -4,12 +4,14 @@ import re
 from bisect import bisect_right
 
 from schoolgate.text.disguises import Join, joins, variants
-from schoolgate.text.sentences import Sentence, quoted, split
+from schoolgate.text.links import find_links
+from schoolgate.text.sentences import Sentence, parted, quoted, split
 from schoolgate.text.spans import Span
 from schoolgate.text.tokens import Shape, tokenise
 from schoolgate.value import value
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_LINK_SIGNS = ("://", "www.", "@")
 _SURROGATES = dict.fromkeys(range(55296, 57344), 65533)
 
 
@@ -20,6 +22,7 @@ class Document:
     `text` is the draft with lone surrogates replaced by U+FFFD (one UTF-16 unit each, so that places keep).
     `starts` and `ends` count code points of `text`; `words` stand as typed, `keys` are folded for look-up; `shapes` are
     `Shape` bits; `gaps` are what stands before each token, and behind the last.
+    `links` are the token ranges [first, last) of links and e-mail addresses.
     `variants` holds further keys of a token; `joins` are tokens that may be one disguised word.
     """
 
@@ -32,6 +35,7 @@ class Document:
     gaps: tuple[str, ...]
     sentence_of: tuple[int, ...]
     sentences: tuple[Sentence, ...]
+    links: tuple[tuple[int, int], ...]
     quotes: tuple[tuple[int, int], ...]
     variants: dict[int, tuple[str, ...]]
     joins: tuple[Join, ...]
@@ -58,7 +62,9 @@ def read(text: str) -> Document:
     if not text.isascii() and _SURROGATE.search(text):
         text = text.translate(_SURROGATES)
     tokens = tokenise(text)
-    sentences = split(tokens)
+    places = parted(tokens)
+    links = find_links(tokens, places) if any(sign in text for sign in _LINK_SIGNS) else ()
+    sentences = split(tokens, places, links)
     shapes = list(tokens.shapes)
     sentence_of: list[int] = []
     first_bit = int(Shape.FIRST)
@@ -75,6 +81,7 @@ def read(text: str) -> Document:
         gaps=tokens.gaps,
         sentence_of=tuple(sentence_of),
         sentences=sentences,
+        links=links,
         quotes=quoted(text, tokens),
         variants=variants(text, tokens),
         joins=joins(text, tokens),

@@ -26,13 +26,24 @@ class Sentence:
     exclaims: bool
 
 
-def split(tokens: Tokens) -> tuple[Sentence, ...]:
-    """Group tokens into sentences by what stands between them: stops, line breaks, an emoji before a capital."""
+def parted(tokens: Tokens) -> list[int]:
+    """Give the indexes of the tokens before which a sentence may end: not where one space parts two words."""
+    gaps, shapes = tokens.gaps, tokens.shapes
+    return [i for i in range(1, len(tokens.keys)) if gaps[i] != " " or shapes[i - 1] & _EMOJI]
+
+
+def split(tokens: Tokens, places: list[int], links: tuple[tuple[int, int], ...] = ()) -> tuple[Sentence, ...]:
+    """Group tokens into sentences by what stands between them: stops, line breaks, an emoji before a capital.
+
+    `places` are what `parted` gives; no sentence ends inside one of `links`, token ranges [first, last).
+    """
+    if links:
+        inside = {index for first, last in links for index in range(first + 1, last)}
+        places = [index for index in places if index not in inside]
     sentences: list[Sentence] = []
     first = 0
     count, gaps, shapes = len(tokens.keys), tokens.gaps, tokens.shapes
-    # Most tokens are parted by one space, which ends a sentence only after an emoji.
-    for index in [i for i in range(1, count) if gaps[i] != " " or shapes[i - 1] & _EMOJI]:
+    for index in places:
         first = _cut(sentences, first, index)
         between = gaps[index]
         # `first` stands here already where a stretch without a stop has just become too long.

@@ -49,6 +49,21 @@ def test_the_people_of_a_people_are_the_same_word_too(knowledge: Knowledge, many
     assert evidence.places == (0, 1, 2, 2 + many.count(" ") + 1)
 
 
+@pytest.mark.parametrize(
+    "link", ["https://fair.example/a?b=c", "www.fair.example", "http://fair.example/lost-property"]
+)
+def test_a_link_is_one_word_whatever_stands_in_it(knowledge: Knowledge, link: str) -> None:
+    (evidence,) = read(knowledge, f"Tickets at {link} from Friday")
+
+    assert evidence.words == ("tickets", "at", "<link>", "from", "friday")
+
+
+def test_who_is_called_by_a_handle_is_one_word(knowledge: Knowledge) -> None:
+    (evidence,) = read(knowledge, "Thanks @fairteam for the cakes")
+
+    assert evidence.words == ("thanks", "<handle>", "for", "the", "cakes")
+
+
 def test_places_lead_back_to_the_tokens(knowledge: Knowledge) -> None:
     (evidence,) = read(knowledge, "Mrs Holt lost 30 jumpers")
 

@@ -43,10 +43,10 @@ def test_it_says_nothing_below_its_threshold(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize(
     "text, act, bias, firm",
     [
-        ("that head is an idiot", "abuse", 1.5, False),
-        ("that head is an idiot", "abuse", 2.0, True),
-        ("Mrs Holt is useless", "complaint", 0.2, False),
-        ("Mrs Holt is useless", "complaint", 0.6, True),
+        ("that head is an idiot", "abuse", 2.0, False),
+        ("that head is an idiot", "abuse", 2.4, True),
+        ("Mrs Holt is useless", "complaint", 0.9, False),
+        ("Mrs Holt is useless", "complaint", 1.3, True),
     ],
 )
 def test_a_sure_rule_and_an_opinion_that_agrees_are_firm_together(

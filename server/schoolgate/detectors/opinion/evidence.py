@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from schoolgate.detectors.finding import Finding
+from schoolgate.detectors.opinion.writing import written
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import AFTER, BEFORE, LABEL, TAG
 from schoolgate.people.lives import LABELS as LIFE_LABELS
+from schoolgate.text.tokens import Shape
 from schoolgate.value import value
 
 # A sentence longer than this many steps of four words counts as this long.
@@ -20,11 +22,12 @@ Stretch = tuple[int, str, int]
 # Words for peoples, by label (lexicons/words/peoples.toml), and what each is read as.
 _PEOPLES = {"of_a_people": "<people>", "a_people": "<peoples>"}
 _NOTHING: frozenset[str] = frozenset()
+_AT = int(Shape.AT)
 
 
 @value
 class Evidence:
-    """One sentence: `words` in order, `places` and `ends` of their tokens; who is named, a class, a people is one word.
+    """One sentence: `words` in order, `places` and `ends` of their tokens; who is named, a class, a link is one word.
 
     The rest is known of the sentence beside its words: `seen` in it, and in the sentence `before` and the one `after`
     it, are labels of words ("title") and kinds of people ("<staff+>"); `others` are further cues.
@@ -71,6 +74,7 @@ def gather(scene: Scene, findings: Iterable[Finding]) -> list[Evidence]:
             others.add("exclaims")
         words, places, ends = _words(document.keys, stretches.get(number, ()), sentence.first, sentence.last)
         others.add(f"length:{min(LONGEST, len(words) // 4)}")
+        others.update(written(document, number))
         before = seen[number - 1] if number else _NOTHING
         after = seen[number + 1] if number + 1 < len(seen) else _NOTHING
         gathered.append(Evidence(words, places, ends, others, seen[number], before, after))
@@ -114,6 +118,10 @@ def _stretches(scene: Scene) -> dict[int, list[Stretch]]:
     found: dict[int, tuple[str, int]] = {
         index: ("<number>", index + 1) for index, key in enumerate(scene.document.keys) if key.isdigit()
     }
+    found.update({first: ("<link>", last) for first, last in scene.document.links})
+    if "@" in scene.document.text:
+        shapes = scene.document.shapes
+        found.update({index: ("<handle>", index + 1) for index, shape in enumerate(shapes) if shape & _AT})
     if not scene.reading.labels.isdisjoint(_PEOPLES):
         found.update(_peoples(scene))
     found.update({first: ("<class>", last) for first, last in scene.reading.classes})
