@@ -45,8 +45,8 @@ def test_it_says_nothing_below_its_threshold(knowledge: Knowledge) -> None:
     [
         ("that head is an idiot", "abuse", 2.0, False),
         ("that head is an idiot", "abuse", 2.4, True),
-        ("Mrs Holt is useless", "complaint", 0.9, False),
-        ("Mrs Holt is useless", "complaint", 1.3, True),
+        ("Mrs Holt is useless", "complaint", 0.7, False),
+        ("Mrs Holt is useless", "complaint", 1.0, True),
     ],
 )
 def test_a_sure_rule_and_an_opinion_that_agrees_are_firm_together(
