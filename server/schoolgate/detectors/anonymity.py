@@ -6,10 +6,8 @@ from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
 from schoolgate.text.overlap import toucher
 from schoolgate.text.spans import Span
-from schoolgate.text.tokens import Shape
 
 ACT: Act = "anonymity"
-_AT = int(Shape.AT)
 
 
 def detect(scene: Scene) -> list[Finding]:
@@ -18,8 +16,7 @@ def detect(scene: Scene) -> list[Finding]:
         return []
     others = overlapping(scene, "harmless_anonymous")
     # "@anonymous" calls somebody.
-    shapes = scene.document.shapes
-    called = toucher(scene.document.span(index, index + 1) for index, shape in enumerate(shapes) if shape & _AT)
+    called = toucher(scene.document.span(index, index + 1) for index in scene.document.handles)
     found = keep_grounds(rule_findings(scene, ACT), lambda ground: not (others(ground) or called(ground.words)))
     if found or not scene.draft.anonymous:
         return found

@@ -7,7 +7,7 @@ from schoolgate.text.disguises import Join, joins, variants
 from schoolgate.text.links import find_links
 from schoolgate.text.sentences import Sentence, parted, quoted, split
 from schoolgate.text.spans import Span
-from schoolgate.text.tokens import Shape, tokenise
+from schoolgate.text.tokens import Shape, Tokens, tokenise
 from schoolgate.value import value
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -22,7 +22,7 @@ class Document:
     `text` is the draft with lone surrogates replaced by U+FFFD (one UTF-16 unit each, so that places keep).
     `starts` and `ends` count code points of `text`; `words` stand as typed, `keys` are folded for look-up; `shapes` are
     `Shape` bits; `gaps` are what stands before each token, and behind the last.
-    `links` are the token ranges [first, last) of links and e-mail addresses.
+    `links` are the token ranges [first, last) of links and e-mail addresses, `handles` the tokens behind an "@".
     `variants` holds further keys of a token; `joins` are tokens that may be one disguised word.
     """
 
@@ -36,6 +36,7 @@ class Document:
     sentence_of: tuple[int, ...]
     sentences: tuple[Sentence, ...]
     links: tuple[tuple[int, int], ...]
+    handles: tuple[int, ...]
     quotes: tuple[tuple[int, int], ...]
     variants: dict[int, tuple[str, ...]]
     joins: tuple[Join, ...]
@@ -82,7 +83,13 @@ def read(text: str) -> Document:
         sentence_of=tuple(sentence_of),
         sentences=sentences,
         links=links,
+        handles=_handles(tokens) if "@" in text else (),
         quotes=quoted(text, tokens),
         variants=variants(text, tokens),
         joins=joins(text, tokens),
     )
+
+
+def _handles(tokens: Tokens) -> tuple[int, ...]:
+    at = int(Shape.AT)
+    return tuple(index for index, shape in enumerate(tokens.shapes) if shape & at)

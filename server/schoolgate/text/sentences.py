@@ -32,7 +32,7 @@ def parted(tokens: Tokens) -> list[int]:
     return [i for i in range(1, len(tokens.keys)) if gaps[i] != " " or shapes[i - 1] & _EMOJI]
 
 
-def split(tokens: Tokens, places: list[int], links: tuple[tuple[int, int], ...] = ()) -> tuple[Sentence, ...]:
+def split(tokens: Tokens, places: list[int], links: tuple[tuple[int, int], ...]) -> tuple[Sentence, ...]:
     """Group tokens into sentences by what stands between them: stops, line breaks, an emoji before a capital.
 
     `places` are what `parted` gives; no sentence ends inside one of `links`, token ranges [first, last).

@@ -12,7 +12,6 @@ from schoolgate.detectors.opinion.writing import written
 from schoolgate.detectors.scene import Scene
 from schoolgate.lexicons.sentence_weights import AFTER, BEFORE, LABEL, TAG
 from schoolgate.people.lives import LABELS as LIFE_LABELS
-from schoolgate.text.tokens import Shape
 from schoolgate.value import value
 
 # A sentence longer than this many steps of four words counts as this long.
@@ -22,7 +21,6 @@ Stretch = tuple[int, str, int]
 # Words for peoples, by label (lexicons/words/peoples.toml), and what each is read as.
 _PEOPLES = {"of_a_people": "<people>", "a_people": "<peoples>"}
 _NOTHING: frozenset[str] = frozenset()
-_AT = int(Shape.AT)
 
 
 @value
@@ -119,9 +117,7 @@ def _stretches(scene: Scene) -> dict[int, list[Stretch]]:
         index: ("<number>", index + 1) for index, key in enumerate(scene.document.keys) if key.isdigit()
     }
     found.update({first: ("<link>", last) for first, last in scene.document.links})
-    if "@" in scene.document.text:
-        shapes = scene.document.shapes
-        found.update({index: ("<handle>", index + 1) for index, shape in enumerate(shapes) if shape & _AT})
+    found.update({index: ("<handle>", index + 1) for index in scene.document.handles})
     if not scene.reading.labels.isdisjoint(_PEOPLES):
         found.update(_peoples(scene))
     found.update({first: ("<class>", last) for first, last in scene.reading.classes})

@@ -13,7 +13,7 @@ _CAPITAL, _UPPER = int(Shape.CAPITAL), int(Shape.UPPER)
 _MOST, _MOST_SENTENCES = 3, 5
 # A word of two capitals is mostly a short form ("PE", "TA").
 _SHORTEST_LOUD = 3
-_STOPS = ".!?"
+_STOPS = frozenset(".!?")
 _SIGNS = (
     ("...", "p:dots"),
     ("\u2026", "p:dots"),
@@ -45,7 +45,7 @@ def written(document: Document, number: int) -> list[str]:
     cues += [cue for sign, cue in _SIGNS if sign in marks]
     cues.append(f"p:comma:{min(_MOST, marks.count(','))}")
     stop = gaps[-1].rstrip()[-1:]
-    cues.append("p:ends:" + (stop if stop and stop in _STOPS else "open"))
+    cues.append("p:ends:" + (stop if stop in _STOPS else "open"))
     cues += _letters(document, sentence)
     return cues
 
