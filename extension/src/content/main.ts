@@ -2,7 +2,7 @@
 
 import type { PageState } from "../contract/messages.ts";
 import { choiceFor } from "../contract/permission.ts";
-import { alive, onMessage, send, words } from "../platform/browser.ts";
+import { alive, ask, onMessage, send, words } from "../platform/browser.ts";
 import { siteFor } from "../sites/all.ts";
 import type { Site } from "../sites/site.ts";
 import type { Meeting } from "./bring.ts";
@@ -30,13 +30,13 @@ const clock: Clock = {
 };
 
 const background: Background = {
-  hello: (where) => send<"hello">({ kind: "hello", where }),
-  check: (draft, why) => send<"check">({ kind: "check", draft, why }),
-  choose: (ask) => send<"choose">({ kind: "choose", ...ask }),
-  notThis: (ask) => send<"notThis">({ kind: "notThis", ...ask }),
-  wentOn: (ask) => send<"wentOn">({ kind: "wentOn", ...ask }),
-  setLevel: (ask) => send<"setLevel">({ kind: "setLevel", ...ask }),
-  bringScreen: () => send<"bringScreen">({ kind: "bringScreen" }),
+  hello: (where) => ask<"hello">({ kind: "hello", where }),
+  check: (draft, why) => ask<"check">({ kind: "check", draft, why }),
+  choose: (what) => send<"choose">({ kind: "choose", ...what }),
+  notThis: (what) => send<"notThis">({ kind: "notThis", ...what }),
+  wentOn: (what) => send<"wentOn">({ kind: "wentOn", ...what }),
+  setLevel: (what) => send<"setLevel">({ kind: "setLevel", ...what }),
+  bringScreen: () => ask<"bringScreen">({ kind: "bringScreen" }),
   open: (url) => send<"open">({ kind: "open", url }),
 };
 

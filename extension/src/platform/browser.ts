@@ -22,6 +22,11 @@ export async function send<K extends Kind>(message: Message<K>): Promise<Answer<
   return (await api.runtime.sendMessage(message)) as Answer<K>;
 }
 
+/** As `send`, for what may be asked twice: where the background ended before it answered, it is woken and asked once more. */
+export function ask<K extends Kind>(message: Message<K>): Promise<Answer<K>> {
+  return send(message).catch(() => send(message));
+}
+
 /** Sends a message to the content script of a tab. Rejects where there is none. */
 export async function sendToTab<K extends Kind>(tab: number, message: Message<K>): Promise<Answer<K>> {
   return (await api.tabs.sendMessage(tab, message)) as Answer<K>;

@@ -82,11 +82,26 @@ export const breaking: Theme = {
         { build: "real" },
       ),
     ),
-    scenario("the background is ended while it asks: once, and the badge says so", async (stage) => {
-      const box = await waiting(stage, CLEAN);
+    scenario(
+      "the background is ended while it asks: it comes back, asks again, and the message is held",
+      async (stage) => {
+        const box = await waiting(stage, PAUSE);
+        await stage.browser.killBackground();
+        await stage.asked(2);
+        stage.wire.go();
+        await box.held();
+        await box.choose("Post as it is");
+        await box.received(PAUSE);
+      },
+    ),
+    scenario("the background is ended whenever it asks: once, and the badge says so", async (stage) => {
+      const box = await waiting(stage, PAUSE);
       await stage.browser.killBackground();
-      await box.received(CLEAN);
+      await stage.asked(2);
+      await stage.browser.killBackground();
+      await box.received(PAUSE);
       await saysNotChecked(box);
+      expect(stage.wire.drafts).toHaveLength(2);
     }),
     scenario("the background has ended before: it comes back, and the message is held", async (stage) => {
       await stage.connect(LOCAL);
