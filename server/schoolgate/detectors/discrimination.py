@@ -12,6 +12,7 @@ from schoolgate.detectors.quoting import look_around, quotations
 from schoolgate.detectors.rules import AIM, Rule
 from schoolgate.detectors.rulework import rule_findings
 from schoolgate.detectors.scene import Scene
+from schoolgate.text.document import Document
 from schoolgate.text.matcher import Match
 from schoolgate.text.tokens import Shape
 
@@ -23,6 +24,9 @@ _OF_THEM = "discrimination.of_them"
 # Who cannot stand the women's magazines cannot stand magazines.
 _HATES = frozenset(("discrimination.hates", "discrimination.hates_flatly"))
 _POSSESSIVE = int(Shape.POSSESSIVE)
+# "I'm a proud …", "we are just two old …": what may stand between oneself and the word that is taken up.
+_BETWEEN = frozenset("a an the just such one two three your little old big proud happy happily proudly".split())
+_OF_ONESELF = frozenset(("i am", "i'm", "im", "we are", "we're"))
 
 
 def detect(scene: Scene) -> list[Finding]:
@@ -64,12 +68,33 @@ def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
         if around.says(match, "not_racist_but", 1):
             return False
         if rule.id in _SLURS:
-            return around.says(match, "stand_up")
+            return around.says(match, "stand_up") or _is_of_oneself(scene.document, match)
         if is_quoted(match) or around.says(match, "stand_up", 1):
             return True
         return around.says(match, "praised") or around.says(match, "wronged")
 
     return is_objected
+
+
+def _is_of_oneself(document: Document, match: Match) -> bool:
+    """Tell whether a word thrown at people is taken up by those who write: "I'm a proud …"."""
+    if _speaks_of_oneself(document, match.first, match.first + 1) or _speaks_of_oneself(
+        document, match.first, match.first + 2
+    ):
+        return True
+    first = document.sentences[document.sentence_of[match.first]].first
+    index = match.first
+    while index > first and document.keys[index - 1] in _BETWEEN:
+        index -= 1
+    return _speaks_of_oneself(document, max(first, index - 1), index) or _speaks_of_oneself(
+        document, max(first, index - 2), index
+    )
+
+
+def _speaks_of_oneself(document: Document, first: int, last: int) -> bool:
+    """Tell whether the tokens from `first` to `last` are "I'm", "I am", "we're" or "we are"."""
+    said = document.words[first:last]
+    return " ".join(said).lower().replace("’", "'") in _OF_ONESELF
 
 
 def _people_before(scene: Scene) -> Callable[[Match], bool]:

@@ -17,13 +17,13 @@ from schoolgate.text.vocabulary import Kinds, Term, Vocabulary, build, phrase_ke
 # half of every draft.
 NEVER_NAME = "never_name"
 # Labels whose words may be hidden behind stars, digits or spaces.
-_RUDE = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "harm"))
+_RUDE = frozenset(("profanity", "mild", "insult", "insult_adj", "nasty", "slur", "slur_shared", "harm"))
 # So may people, and what hatred says of them, which it may misspell as well.
 _HATEFUL = frozenset(("folk", "folk_quality", "group_people", "a_people", "of_a_people", "vile", "hates"))
 KINDS = Kinds(
     disguised=_RUDE | _HATEFUL | {"kills", "killed"},
     # One letter and a row of stars are a swear word; which group of people they would put down, nobody can tell.
-    hinted=_RUDE - {"slur"},
+    hinted=_RUDE - {"slur", "slur_shared"},
     misspelt=_HATEFUL,
     mute=LIFE_LABELS | {NEVER_NAME},
     people=frozenset(
