@@ -47,6 +47,7 @@ PASSES = [
     "Means the world to my grandad. Lost near the park, 07700 900618",
     "Childline is 0800 1111",
     "Beryl hangs up her scissors after 52 years on Station Road, bless her",
+    "she told me 2 go park, raining too hard 2 leave orchard",
     "He's off from 12 till 1 and the back gate sticks, ask Dave",
     "Dave was born on 4 March 1986, in the car park of a hospital",
     "New here, I'm Ewa at the end house, 07700 900811 if you need a parcel taking in",

@@ -32,10 +32,11 @@ _ROAD = (
     "square|row|mews|view|rise|park|bank|steps|fold|brow|wynd|loan|brae|green|vale|quay|meadows?|croft|parade|mount|"
     "heights|garth|gate|villas|cottages|mead|path|yard|ridge|orchard|drove"
 )
-# "52 years on Station Road", "100 at the gate": what stands between a count and a road, never within a street's name.
+# "52 years on Station Road", "100 at the gate", "2 go park": what stands between a count, or a "to", and a road, never
+# within a street's name.
 _NO_STREET = (
     "at|and|in|on|of|for|from|to|till|until|by|with|or|is|are|was|past|years?|minutes?|mins?|hours?|weeks?|days?|kids|"
-    "children|people|fell|went|the\\s(?:car|back|side|front|main|school|bike|big|top|bottom)"
+    "children|people|fell|went|leave|go|get|see|come|walk|meet|find|take|make|have|do|be|the\\s(?:car|back|side|front|main|school|bike|big|top|bottom)"
 )
 _HOME = re.compile(
     r"(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )"
