@@ -46,7 +46,7 @@ export interface Send {
 /** Carries a held send to its end; never rejects. */
 export async function carryOut(parts: HoldParts, send: Send, located: Located, life: DraftLife): Promise<void> {
   const { ports, places } = parts;
-  const until = ports.clock.now() + longestHold(places);
+  const until = ports.clock.now() + LONGEST_HOLD_MS[places.settings?.checker === "elsewhere" ? "elsewhere" : "local"];
   // What may have to be shown comes while the checker is asked.
   const shown = parts.seen.bring();
   const known = parts.known.get(located.draft);
@@ -67,11 +67,6 @@ export async function carryOut(parts: HoldParts, send: Send, located: Located, l
     parts.refresh(located.draft);
   }
   return release(parts, send, life);
-}
-
-/** How long a send is held for an answer, in milliseconds. */
-function longestHold({ settings }: Places): number {
-  return LONGEST_HOLD_MS[settings?.checker === "elsewhere" ? "elsewhere" : "local"];
 }
 
 async function speak(
@@ -134,16 +129,17 @@ function release(parts: HoldParts, send: Send, life: DraftLife): void {
     seen.say(surface.editor, "press-again");
     return;
   }
+  const before = waiting(send);
   replaySend(ports, send);
   ports.clock.after(VERIFY_AFTER_MS, () => {
-    if (!isIgnored(send)) {
+    if (!isIgnored(send, before)) {
       if (!surface.editor.isConnected) seen.gone(surface.editor);
       return;
     }
     life.pass = { text, until: ports.clock.now() + PASS_FOR_MS };
     seen.say(surface.editor, "press-again");
     ports.clock.after(VERIFY_AFTER_MS, () => {
-      if (!isIgnored(send)) seen.quiet();
+      if (!isIgnored(send, before)) seen.quiet();
     });
   });
 }
@@ -153,12 +149,16 @@ export function replaySend({ clock }: Pick<Ports, "clock">, { surface: { editor 
   replay(intent, editor, clock, () => editor.isConnected && readText(editor).text === text);
 }
 
-/** Whether the site seems not to have taken the replay: same text, same box, and a button that could be pressed again. */
-function isIgnored({ surface: { editor }, intent, text }: Send): boolean {
-  if (!editor.isConnected || readText(editor).text !== text) return false;
-  return (
-    intent.by === "editor-key" || (intent.button.isConnected && intent.button.getAttribute("aria-disabled") !== "true")
-  );
+/** Whether the site seems not to have taken the replay: same text, same box, and no button of it waits that did not before. */
+function isIgnored(send: Send, before: number): boolean {
+  const { editor } = send.surface;
+  const stands = editor.isConnected && readText(editor).text === send.text && waiting(send) <= before;
+  return stands && (send.intent.by === "editor-key" || send.intent.button.isConnected);
+}
+
+/** How many buttons around the box take no press now: a site that is sending shuts its own. */
+function waiting({ surface }: Send): number {
+  return surface.root.querySelectorAll('[aria-disabled="true"], :disabled').length;
 }
 
 /** Whether the very same text still stands in the same box of the same chat. */

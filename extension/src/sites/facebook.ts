@@ -37,10 +37,9 @@ export const facebook: Site = {
     return sends ? { surface, button } : null;
   },
 
-  media: (surface) =>
-    countPreviews(surface.kind === "post" ? (surface.root.closest('[role="dialog"]') ?? surface.root) : surface.root),
-  anonymous: (surface) => anonymousSwitch(surface),
-  setting: (surface) => settingOf(surface),
+  media: (surface) => countPreviews(surface.kind === "post" ? dialogOf(surface) : surface.root),
+  anonymous: anonymousSwitch,
+  setting: settingOf,
   unseen: (surface) => {
     const { pathname, search } = surface.editor.ownerDocument.location;
     return `${pathname}${search} ${anonymousSwitch(surface)}`;
@@ -67,11 +66,14 @@ function isPostButton(button: HTMLElement, form: Element): boolean {
   return shown.at(-1) === button || SEND_LABELS.has(label.trim().toLowerCase());
 }
 
+function dialogOf({ root }: Surface): Element {
+  return root.closest('[role="dialog"]') ?? root;
+}
+
 /** The switch to post in a group without a name. UNVERIFIED on the real site: the only switch in a group's composer that is on. */
 function anonymousSwitch(surface: Surface): boolean {
   if (surface.kind !== "post" || groupOf(surface) === null) return false;
-  const dialog = surface.root.closest('[role="dialog"]') ?? surface.root;
-  return dialog.querySelector('[role="switch"][aria-checked="true"], input[role="switch"]:checked') !== null;
+  return dialogOf(surface).querySelector('[role="switch"][aria-checked="true"], input[role="switch"]:checked') !== null;
 }
 
 function settingOf(surface: Surface): Setting {
