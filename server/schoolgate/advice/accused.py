@@ -17,7 +17,7 @@ _ACTS: frozenset[Act] = frozenset(
 _MOST_STEPS = 4
 # So many words of a finding say who does it: "the safeguarding lead did nothing".
 _SUBJECT_WORDS = 4
-_TO = re.compile(r"\s(?:to|with)\s", re.IGNORECASE)
+_TO = re.compile(r"(?:\A|\s)(?:to|with)\s", re.IGNORECASE)
 _AFTER_TO = re.compile(r"\b(?:to|with)\s+(?:(?:the|our|their|my)\s+)?(?:\w{1,20}\s+of\s+)?$", re.IGNORECASE)
 _LONGEST_BEFORE = 40
 # "His head was bleeding": these count as people only where they are mentioned as such.

@@ -26,7 +26,7 @@ _HATES = frozenset(("discrimination.hates", "discrimination.hates_flatly"))
 _POSSESSIVE = int(Shape.POSSESSIVE)
 # "I'm a proud …", "we are just two old …": what may stand between oneself and the word that is taken up.
 _BETWEEN = frozenset("a an the just such one two three your little old big proud happy happily proudly".split())
-_OF_ONESELF = frozenset(("i am", "i'm", "im", "we are", "we're"))
+_OF_ONESELF = frozenset(("i am", "i'm", "im", "we are", "we're", "love being", "call myself"))
 
 
 def detect(scene: Scene) -> list[Finding]:
