@@ -36,7 +36,8 @@ _ROAD = (
 # within a street's name.
 _NO_STREET = (
     "at|and|in|on|of|for|from|to|till|until|by|with|or|is|are|was|past|years?|minutes?|mins?|hours?|weeks?|days?|kids|"
-    "children|people|fell|went|leave|go|get|see|come|walk|meet|find|take|make|have|do|be|the\\s(?:car|back|side|front|main|school|bike|big|top|bottom)"
+    "children|people|fell|went|leave|go|get|see|come|walk|meet|find|take|make|have|do|be|"
+    "the\\s(?:car|back|side|front|main|school|bike|big|top|bottom)"
 )
 _HOME = re.compile(
     r"(?<![\w£.:])(?<!\byr )(?<!\byear )(?<!\bclass )"

@@ -77,24 +77,15 @@ def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
 
 
 def _is_of_oneself(document: Document, match: Match) -> bool:
-    """Tell whether a word thrown at people is taken up by those who write: "I'm a proud …"."""
-    if _speaks_of_oneself(document, match.first, match.first + 1) or _speaks_of_oneself(
-        document, match.first, match.first + 2
-    ):
-        return True
+    """Tell whether a word thrown at people is taken up by the one who writes: "I'm a proud …", "I call myself a …"."""
     first = document.sentences[document.sentence_of[match.first]].first
-    index = match.first
-    while index > first and document.keys[index - 1] in _BETWEEN:
-        index -= 1
-    return _speaks_of_oneself(document, max(first, index - 1), index) or _speaks_of_oneself(
-        document, max(first, index - 2), index
-    )
-
-
-def _speaks_of_oneself(document: Document, first: int, last: int) -> bool:
-    """Tell whether the tokens from `first` to `last` are "I'm", "I am", "we're" or "we are"."""
-    said = document.words[first:last]
-    return " ".join(said).lower().replace("’", "'") in _OF_ONESELF
+    opening = match.first
+    while opening > first and document.keys[opening - 1] in _BETWEEN:
+        opening -= 1
+    # A rule's words begin with those who are spoken of, or with the word itself.
+    begins = (document.words[match.first : match.first + count] for count in (1, 2))
+    before = (document.words[max(first, opening - count) : opening] for count in (1, 2))
+    return any(" ".join(said).lower().replace("’", "'") in _OF_ONESELF for said in (*begins, *before))
 
 
 def _people_before(scene: Scene) -> Callable[[Match], bool]:
