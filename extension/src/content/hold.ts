@@ -3,6 +3,7 @@
 import type { CheckOutcome } from "../contract/outcome.ts";
 import { LONGEST_HOLD_MS } from "../contract/outcome.ts";
 import type { Where } from "../contract/permission.ts";
+import { DISABLED } from "../sites/dom.ts";
 import type { Surface } from "../sites/site.ts";
 import type { Shown } from "./bring.ts";
 import type { DraftLife, Drafts } from "./drafts.ts";
@@ -158,7 +159,7 @@ function isIgnored(send: Send, before: number): boolean {
 
 /** How many buttons around the box take no press now: a site that is sending shuts its own. */
 function waiting({ surface }: Send): number {
-  return surface.root.querySelectorAll('[aria-disabled="true"], :disabled').length;
+  return surface.root.querySelectorAll(DISABLED).length;
 }
 
 /** Whether the very same text still stands in the same box of the same chat. */

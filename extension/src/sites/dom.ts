@@ -17,8 +17,11 @@ export function buttonAt(target: Element): HTMLElement | null {
   return target.closest<HTMLElement>('button, [role="button"]');
 }
 
+/** What takes no press now. */
+export const DISABLED = '[aria-disabled="true"], [disabled]';
+
 export function isDisabled(button: Element): boolean {
-  return button.getAttribute("aria-disabled") === "true" || button.hasAttribute("disabled");
+  return button.matches(DISABLED);
 }
 
 /** Whether an element is shown at all; it may be scrolled out of sight. */
