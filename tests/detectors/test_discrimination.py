@@ -32,6 +32,7 @@ FLAGS = (
     ('"Sikhs are vermin"', "group"),
     ('the "Sikhs" are vermin', "group"),
     ("Sikhs moved in next door. I detest them", "group"),
+    ("Kurds not welcome here", "group"),
 )
 PASSES = (
     "Happy Eid to all our Muslim families",
@@ -51,6 +52,7 @@ PASSES = (
     "those people from the mosque made lovely samosas, thank you",
     "two dads ran the barbecue, brilliant",
     "refugees are not cockroaches",
+    "Kurds are welcome here",
     "none of us despises immigrants",
     "refugees are hatters and foreigners are bakers",
     "saying you want to shoot refugees is a crime",

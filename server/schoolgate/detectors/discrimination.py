@@ -55,7 +55,8 @@ def detect(scene: Scene) -> list[Finding]:
 
 def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
     """Give a test for whether what a rule matches is not the writer's own word, or is none against a group."""
-    around = look_around(scene, "not_racist_but", "stand_up", "praised", "wronged")
+    around = look_around(scene, "not_racist_but", "stand_up", "wronged")
+    praised = _praised(scene)
     is_quoted = quotations(scene.document)
     follows_people = _people_before(scene)
     shapes = scene.document.shapes
@@ -71,9 +72,16 @@ def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
             return around.says(match, "stand_up") or _is_of_oneself(scene.document, match)
         if is_quoted(match) or around.says(match, "stand_up", 1):
             return True
-        return around.says(match, "praised") or around.says(match, "wronged")
+        return scene.document.sentence_of[match.first] in praised or around.says(match, "wronged")
 
     return is_objected
+
+
+def _praised(scene: Scene) -> frozenset[int]:
+    """Give the numbers of the sentences with a kind word that is not denied: "not welcome here" is none."""
+    denied = scene.scopes["negated"]
+    sentence_of = scene.document.sentence_of
+    return frozenset(sentence_of[unit.first] for unit in scene.units("praised") if not denied[unit.last - 1])
 
 
 def _is_of_oneself(document: Document, match: Match) -> bool:
