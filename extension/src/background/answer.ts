@@ -97,7 +97,7 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
     setSettings: async ({ change }) => {
       const before = (await store.get()).checker;
       const after = await store.change((settings) => applyChange(settings, change));
-      await giveBack(ports, before, after.checker);
+      if (after.checker?.url !== before?.url) await giveBack(ports, after.checker);
       return after;
     },
     testChecker: ({ address, school }) => testChecker(ports, address, school),
@@ -114,10 +114,9 @@ export function makeAnswer(ports: Ports, store: Store): (message: Message, from:
     },
     tryIt: async ({ text }) => tryDraft(ports, await store.get(), text),
     deleteAll: async () => {
-      const { checker } = await store.get();
       inPrivate.forget();
       const settings = await store.deleteAll();
-      await giveBack(ports, checker, null);
+      await giveBack(ports, null);
       return settings;
     },
   };

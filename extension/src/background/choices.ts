@@ -19,12 +19,10 @@ export function choose(settings: Settings, place: Place, mark: string | null, ch
 
 /** "Not this". Words of a threat or of a child at risk are not remembered: the same words may mean it another time. */
 export function notThis(settings: Settings, act: Act, words: readonly string[], meaning: Meaning): Settings {
-  const children = meaning === "own-child" ? words.map(childOf).filter((child) => child !== null) : [];
-  const room = MOST.children - settings.children.length;
-  const fresh = children.filter((child) => !isKnown(child, settings.children)).slice(0, room);
-  if (children.length > 0) {
-    return fresh.length === 0 ? settings : { ...settings, children: [...settings.children, ...fresh] };
-  }
+  const children =
+    meaning === "own-child" ? words.map(namedIn).reduce(withChild, settings.children) : settings.children;
+  // What is known already and was marked all the same is muted like any other word: the press must have an effect.
+  if (children !== settings.children) return { ...settings, children };
   if (!isLowerable(act)) return settings;
   const known = (word: string): boolean => settings.muted.some((one) => one.act === act && one.word === word);
   const added = [...new Set(words.map(foldWord))].filter((word) => word !== "" && !known(word));
@@ -59,25 +57,57 @@ function onlyOff<Choices extends Readonly<Record<string, Choice>>>(choices: Choi
   return Object.fromEntries(Object.entries(choices).filter(([, choice]) => choice === "off")) as Choices;
 }
 
-/** "Alfie", "Alfie's" and "Alfie Brown" name a child; "Karen's lad" and "my son" do not. */
-function childOf(words: string): OwnChild | null {
+/** How a child is named in a draft: `last` is a surname, or its first letter. */
+interface Named {
+  readonly first: string;
+  readonly last: string | null;
+}
+
+/** "Alfie", "alfie", "Alfie's", "Alfie Brown" and "Alfie B" name a child; "Karen's lad" and "my son" do not. */
+function namedIn(words: string): Named | null {
   const parts = words.trim().split(/\s+/);
-  const [first = "", last] = parts.map((part) => part.replace(/['’]s?$/u, ""));
-  if (parts.length > 2 || !isName(first) || (parts.length === 2 && parts[0] !== first)) return null;
-  if (last === undefined) return { names: [first], surname: null };
-  // "Alfie B": a letter is no surname.
-  return isName(last)
-    ? { names: [first], surname: last }
-    : /^\p{Lu}$/u.test(last)
-      ? { names: [first], surname: null }
-      : null;
+  const [first = "", last = null] = parts.map((part) => part.replace(/['’]s?$/u, ""));
+  if (parts.length > 2 || (parts.length === 2 && parts[0] !== first)) return null;
+  if (last === null) return isName(first) || isSmallName(first) ? { first: capitalised(first), last } : null;
+  return isName(first) && (isName(last) || isInitial(last)) ? { first, last } : null;
 }
 
+/** The own children with one more, or with one more way to name one of them: "Alfie B" is nobody else from then on. */
+function withChild(children: readonly OwnChild[], named: Named | null): readonly OwnChild[] {
+  if (named === null) return children;
+  const { first, last } = named;
+  const same = children.find((own) => own.names.some((name) => foldWord(name) === foldWord(first)));
+  if (same === undefined) {
+    if (children.length >= MOST.children) return children;
+    return [...children, withLast({ names: [first], surname: null }, first, last)];
+  }
+  const fuller = withLast(same, first, last);
+  return fuller === same ? children : children.map((own) => (own === same ? fuller : own));
+}
+
+/** A letter is no surname, and a second surname is no reason to forget the first: both become a name in full. */
+function withLast(child: OwnChild, first: string, last: string | null): OwnChild {
+  if (last === null || (child.surname !== null && foldWord(child.surname) === foldWord(last))) return child;
+  if (child.surname === null && !isInitial(last)) return { ...child, surname: last };
+  const full = `${first} ${last}`;
+  const isKnown = child.names.some((name) => foldWord(name) === foldWord(full));
+  return isKnown || child.names.length >= MOST.names ? child : { ...child, names: [...child.names, full] };
+}
+
+/** Some scripts have no capitals. */
 function isName(word: string): boolean {
-  return /^\p{Lu}[\p{L}\p{M}'’-]+$/u.test(word) && word.length <= MOST.letters;
+  return /^[\p{Lu}\p{Lo}][\p{L}\p{M}'’-]+$/u.test(word) && word.length <= MOST.letters;
 }
 
-function isKnown(child: OwnChild, children: readonly OwnChild[]): boolean {
-  const name = foldWord(child.names[0] ?? "");
-  return children.some((own) => own.names.some((known) => foldWord(known) === name));
+function isSmallName(word: string): boolean {
+  return /^\p{Ll}[\p{L}\p{M}'’-]{2,}$/u.test(word) && word.length <= MOST.letters;
+}
+
+function isInitial(word: string): boolean {
+  return /^\p{Lu}$/u.test(word);
+}
+
+function capitalised(word: string): string {
+  const [first = ""] = word;
+  return first.toLocaleUpperCase("en") + word.slice(first.length);
 }

@@ -1,6 +1,6 @@
 /** Connecting a checker, also where the page that asked for it has gone: Firefox closes the popup when it asks for a permission. */
 
-import { hostElsewhere, readAddress } from "../contract/address.ts";
+import { readAddress } from "../contract/address.ts";
 import type { CheckerTest } from "../contract/messages.ts";
 import type { Checker, Settings } from "../contract/settings.ts";
 import { connected } from "./choices.ts";
@@ -44,19 +44,18 @@ export async function connect(ports: Ports, store: Store, checker: unknown): Pro
   const read = READERS.checker(checker);
   const address = read ? readAddress(read.url) : null;
   if (!read || !address?.ok || !(await ports.permissions.has(address.origin))) throw new Error("No such checker.");
-  const before = (await store.get()).checker;
   const settings = await store.change((now) => connected(now, read));
-  await giveBack(ports, before, read);
+  await giveBack(ports, read);
   return settings;
 }
 
-/** Gives the browser back the permission for a checker that is no longer used. */
-export async function giveBack(ports: Ports, old: Checker | null, used: Checker | null): Promise<void> {
-  if (old === null || hostElsewhere(old.url) === null) return;
-  const address = readAddress(old.url);
-  const stillUsed = used === null ? null : readAddress(used.url);
-  if (!address.ok || (stillUsed?.ok && stillUsed.origin === address.origin)) return;
-  await ports.permissions.remove(address.origin).catch(() => false);
+/** Gives the browser back the permission for every checker but the one that is used: one that was only tried, too. */
+export async function giveBack(ports: Ports, used: Checker | null): Promise<void> {
+  const address = used === null ? null : readAddress(used.url);
+  const kept = address?.ok ? address.origin : null;
+  for (const origin of await ports.permissions.given().catch(() => [])) {
+    if (origin !== kept) await ports.permissions.remove(origin).catch(() => false);
+  }
 }
 
 async function pending(ports: Ports): Promise<string | null> {

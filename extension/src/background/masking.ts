@@ -19,7 +19,7 @@ const RUN = /([\ue000-\ue00f])\1*/g;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 // "I", "A", "O", kisses and the days are capitalised without being anybody's surname.
 const NO_SURNAME =
-  /^(?:I|A|O|X[Xx]*|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Year|Reception|Mum|Mummy|Dad|Daddy|Nan|Nana|Gran|OK|PE|Mr|Mrs|Ms|Miss|Dr)$/;
+  /^(?:I|A|O|X[Xx]*|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|Year|Reception|World|Book|School|Sports|Parents|Harvest|Nativity|Halloween|Bonfire|Ramadan|Eid|Diwali|English|Maths|Science|French|British|Welsh|Scottish|Irish|Mum|Mummy|Dad|Daddy|Nan|Nana|Gran|OK|PE|Mr|Mrs|Ms|Miss|Dr)$/;
 const SURNAME_AFTER = /^[ \u00a0]+(\p{Lu}[\p{L}\p{M}'’-]*)/u;
 const ANOTHER_BEFORE = /\b(?:other|another|different|second) $/i;
 const SENTENCE_BEFORE = /(?:^|[.!?…\n\r:]["'”’)\s]*|[\n\r•*]\s*)["'“‘(]*$/;
@@ -27,10 +27,16 @@ const LOOK_BACK = 24;
 const GAP = /^[ \u00a0]+/;
 // "Alfies bag", as parents write it: the whole of it is the child's. With an apostrophe the name alone is.
 const BARE_POSSESSIVE = /^[sS](?![\p{L}\p{N}\p{M}])/u;
+// "Alfie James Barnes": one name may stand between the first and the last.
+const MIDDLE = /^(\p{Lu}[\p{L}\p{M}'’-]*)[ \u00a0]+/u;
+// Written without gaps between words: where one begins or ends, letters do not tell.
+const WITHOUT_GAPS =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A name of a child, ready to be looked for. */
 interface Needle {
   readonly folded: string;
+  readonly withoutGaps: boolean;
   readonly child: number;
   readonly own: OwnChild;
 }
@@ -39,6 +45,7 @@ interface Needle {
 interface Family {
   readonly needles: readonly Needle[];
   readonly names: ReadonlySet<string>;
+  readonly surnames: ReadonlySet<string>;
   /** The draft is written in capitals throughout: they tell nothing. */
   readonly upper: boolean;
 }
@@ -49,10 +56,12 @@ export function maskDraft(typed: string, children: readonly OwnChild[]): Masked 
   const text = typed.replace(PRIVATE_USE, "\ufffd");
   const needles = needlesOf(children);
   const names = new Set(needles.map((needle) => needle.folded));
-  const family = { needles, names, upper: text.toLocaleUpperCase("en") === text };
+  const surnames = new Set(needles.map(({ own }) => fold(own.surname?.trim() ?? "")));
+  const family = { needles, names, surnames, upper: text.toLocaleUpperCase("en") === text };
+  const withoutGaps = needles.some((needle) => needle.withoutGaps);
   let masked = "";
   for (let at = 0; at < text.length; ) {
-    const found = startsWord(text, at) ? find(text, at, family) : null;
+    const found = withoutGaps || startsWord(text, at) ? find(text, at, family) : null;
     const length = found?.length ?? 1;
     masked += found === null ? text[at] : String.fromCharCode(FIRST + found.child).repeat(length);
     at += length;
@@ -64,20 +73,22 @@ function needlesOf(children: readonly OwnChild[]): Needle[] {
   const needles = children
     .slice(0, MOST_CHILDREN)
     .flatMap((own, child) => own.names.map((name) => ({ folded: fold(name.trim()), child, own })))
-    .filter(({ folded }) => folded !== "");
+    .filter(({ folded }) => folded !== "")
+    .map((needle) => ({ ...needle, withoutGaps: WITHOUT_GAPS.test(needle.folded) }));
   return needles.sort((one, other) => other.folded.length - one.folded.length);
 }
 
 /** The child whose name begins here, and how many UTF-16 units of it are to be masked. */
 function find(text: string, at: number, family: Family): { readonly child: number; readonly length: number } | null {
-  for (const { folded, child, own } of family.needles) {
+  for (const { folded, child, own, withoutGaps } of family.needles) {
+    if (!withoutGaps && !startsWord(text, at)) continue;
     const end = at + folded.length;
     const typed = text.slice(at, end);
     if (fold(typed) !== folded) continue;
-    const full = surnameEnd(text, end, own);
+    const full = surnameEnd(text, end, own, family);
     if (full !== null) return { child, length: full - at };
     const after = BARE_POSSESSIVE.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    if (LETTER.test(text[end + after] ?? "")) continue;
+    if (!withoutGaps && LETTER.test(text[end + after] ?? "")) continue;
     // "I will complain" is not about Will, nor "the wills" about two of them.
     if (isEverydayWord(folded) && (after > 0 || !isCertainlyName(text, at, typed, family.upper))) continue;
     if (!isSomebodyElse(text, at, end + after, own, family)) return { child, length: folded.length + after };
@@ -86,12 +97,20 @@ function find(text: string, at: number, family: Family): { readonly child: numbe
 }
 
 /** Where the child's own surname ends that stands behind the name, in UTF-16 units; null where it does not. */
-function surnameEnd(text: string, end: number, own: OwnChild): number | null {
+function surnameEnd(text: string, end: number, own: OwnChild, family: Family): number | null {
   const surname = fold(own.surname?.trim() ?? "");
   const gap = GAP.exec(text.slice(end, end + LOOK_BACK))?.[0].length ?? 0;
   if (surname === "" || gap === 0) return null;
-  const last = end + gap + surname.length;
-  return fold(text.slice(end + gap, last)) === surname && !LETTER.test(text[last] ?? "") ? last : null;
+  const [between = "", middle = ""] = MIDDLE.exec(text.slice(end + gap, end + gap + 2 * LOOK_BACK)) ?? [];
+  // "Alfie Zoë Barnes": the next own child is nobody's second name.
+  const isSecondName = middle !== "" && !family.names.has(fold(middle));
+  for (const first of isSecondName ? [end + gap, end + gap + between.length] : [end + gap]) {
+    const last = first + surname.length;
+    if (fold(text.slice(first, last)) !== surname) continue;
+    const after = BARE_POSSESSIVE.exec(text.slice(last, last + 2))?.[0].length ?? 0;
+    if (!LETTER.test(text[last + after] ?? "")) return last + after;
+  }
+  return null;
 }
 
 /** An everyday word is a name only where it is capitalised and not first in a sentence; in a text of capitals nothing can be told. */
@@ -106,12 +125,20 @@ function isSomebodyElse(text: string, at: number, end: number, own: OwnChild, fa
   if (ANOTHER_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at))) return true;
   const next = SURNAME_AFTER.exec(text.slice(end, end + 2 * LOOK_BACK))?.[1]?.replace(/['’]s$/, "");
   if (family.upper || next === undefined || NO_SURNAME.test(next) || /['’]/.test(next.slice(0, 2))) return false;
+  // "Alfie ADHD review": a word in capitals behind a name that is not is no surname either.
+  if (isShouted(next) && !isShouted(text.slice(at, end).trim())) return false;
   // "Alfie Zoë and I": the next own child is nobody's surname.
   if (family.names.has(fold(next))) return false;
   const surname = own.surname ? fold(own.surname) : "";
+  // A brother or sister told us the surname.
+  if (surname === "" && family.surnames.has(fold(next))) return false;
   const isOwn = surname !== "" && (fold(next) === surname || (next.length === 1 && surname.startsWith(fold(next))));
   const isSecondName = own.names.some((name) => fold(name).includes(fold(next)) && next.length > 1);
   return !isOwn && !isSecondName;
+}
+
+function isShouted(word: string): boolean {
+  return /^\p{Lu}{2,}$/u.test(word);
 }
 
 /** Each run becomes the name as it was typed in this draft where there is one of that length, else the child's first name. */

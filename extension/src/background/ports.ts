@@ -10,6 +10,8 @@ export interface Storage {
 export interface Permissions {
   has(origin: string): Promise<boolean>;
   remove(origin: string): Promise<boolean>;
+  /** The origins that the parent was asked for and gave, without those that came with the extension. */
+  given(): Promise<readonly string[]>;
 }
 
 export interface Ports {

@@ -56,6 +56,9 @@ export async function carryOut(parts: HoldParts, send: Send, located: Located, l
       ? await inTime(ports, until, parts.known.ask(located.draft, "sending"), { kind: "failed", reason: "too-slow" })
       : { kind: "answer", ...known };
   if (!stillThere(parts, send, located)) return dropped(parts, send);
+  // The badge was pressed meanwhile: nothing goes out behind the panel that is being read.
+  send.decided ||= parts.seen.here?.ui.isOpen() ?? false;
+  if (send.decided) return;
   if (outcome.kind === "answer")
     return speak(parts, send, located, life, outcome, () => inTime(ports, until, shown, null));
   const { editor } = send.surface;

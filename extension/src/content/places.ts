@@ -31,7 +31,9 @@ export class Places {
   /** Everything that is sent about a draft, at once where the mark is known. */
   locate(surface: Surface, text: string): Located | Promise<Located> {
     const { place, identity } = this.site.setting(surface);
-    const mark = this.settings === null ? null : this.marks.mark(this.settings.markKey, this.site.name, identity);
+    // A person may be called as a group is: what was chosen for the one is not chosen for the other.
+    const who = place === "direct" && identity ? `person ${identity}` : identity;
+    const mark = this.settings === null ? null : this.marks.mark(this.settings.markKey, this.site.name, who);
     const located = (known: string | null): Located => ({
       identity,
       draft: {

@@ -4,6 +4,7 @@ import type { Where } from "../contract/permission.ts";
 import type { CheckAnswer } from "../contract/types.ts";
 import type { BadgeState, NotChecked, Ui } from "../contract/ui.ts";
 import type { DraftLife } from "./drafts.ts";
+import { SEEN_AFTER_MS } from "./findings.ts";
 import type { Ports } from "./ports.ts";
 import { unheard } from "./promises.ts";
 import type { ReadText } from "./read_text.ts";
@@ -25,6 +26,7 @@ interface Showing {
   readonly editor: HTMLElement;
   readonly text: string;
   readonly answer: CheckAnswer;
+  readonly life: DraftLife;
 }
 
 export class Screen {
@@ -34,13 +36,13 @@ export class Screen {
   /** The box whose place is being asked about: the question outlives the draft, since it holds nothing. */
   private asking: { readonly editor: HTMLElement; readonly about: string } | null = null;
   private takeBack: (() => void) | null = null;
-  private readonly ports: Pick<Ports, "clock" | "page">;
+  private readonly ports: Pick<Ports, "clock" | "page" | "site">;
   private readonly ui: Ui;
   private readonly read: (editor: Element) => ReadText;
   private readonly actions: ScreenActions;
 
   constructor(
-    ports: Pick<Ports, "clock" | "page">,
+    ports: Pick<Ports, "clock" | "page" | "site">,
     ui: Ui,
     read: (editor: Element) => ReadText,
     actions: ScreenActions,
@@ -53,7 +55,7 @@ export class Screen {
 
   /** Marks and badge for an answer that belongs to this text. */
   show(editor: HTMLElement, read: ReadText, answer: CheckAnswer, life: DraftLife): void {
-    this.showing = answer.findings.length > 0 ? { editor, text: read.text, answer } : null;
+    this.showing = answer.findings.length > 0 ? { editor, text: read.text, answer, life } : null;
     this.draw(editor, read, answer);
     const now = this.ports.clock.now();
     const acts = new Set(answer.findings.map((finding) => finding.act));
@@ -70,11 +72,12 @@ export class Screen {
     if (showing === null || showing.editor !== editor) return;
     const read = this.read(editor);
     const answer = standing(showing.answer, showing.text, read.text);
+    this.forgetUnseen(showing.life, answer);
     if (answer === null) {
       this.clear(editor);
       return;
     }
-    this.showing = { editor, text: read.text, answer };
+    this.showing = { ...showing, text: read.text, answer };
     this.mark(read, answer);
   }
 
@@ -94,7 +97,9 @@ export class Screen {
     const about = mark ?? place;
     if (this.askedAbout.has(about)) return;
     this.askedAbout.add(about);
-    this.badge(editor, { say: "ask-place", place });
+    // Under which posts cannot be told apart, and the question says so.
+    const isComment = place === "public" && this.ports.site.surfaceOfEditor(editor)?.kind === "comment";
+    this.badge(editor, { say: "ask-place", place, isComment });
     this.asking = { editor, about };
   }
 
@@ -108,6 +113,7 @@ export class Screen {
   /** Takes marks, badge and lines of a box away; not a question that waits for its answer. */
   clear(editor: HTMLElement): void {
     if (this.showing?.editor === editor) {
+      this.forgetUnseen(this.showing.life, null);
       this.showing = null;
       this.ui.mark([]);
     }
@@ -120,6 +126,13 @@ export class Screen {
     if (this.asking?.editor === editor) this.asking = null;
     this.clear(editor);
     this.ui.quiet();
+  }
+
+  /** A mark that went before it could be read was not seen, should the same act be noticed in other words. */
+  private forgetUnseen({ markedSince }: DraftLife, left: CheckAnswer | null): void {
+    const acts = new Set(left?.findings.map((finding) => finding.act));
+    const latest = this.ports.clock.now() - SEEN_AFTER_MS;
+    for (const [act, since] of markedSince) if (!acts.has(act) && since > latest) markedSince.delete(act);
   }
 
   private draw(editor: HTMLElement, read: ReadText, answer: CheckAnswer): void {

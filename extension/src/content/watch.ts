@@ -86,7 +86,7 @@ export class Watch {
   }
 
   private at(target: EventTarget | null): void {
-    const { ports, seen } = this.parts;
+    const { drafts, ports, seen } = this.parts;
     if (!(target instanceof Element) || !ports.alive()) return;
     const surface = ports.site.surfaceOfEditor(target);
     if (surface === null) {
@@ -98,6 +98,8 @@ export class Watch {
     if (this.surface !== null) seen.gone(this.surface.editor);
     this.leave();
     this.surface = surface;
+    // It may have been emptied while another box was watched.
+    if (isEmpty(readText(surface.editor).text)) drafts.end(surface.editor);
     this.observer = new MutationObserver(() => this.changed(surface));
     this.observer.observe(surface.editor, { childList: true, characterData: true, subtree: true });
     this.warm();

@@ -39,7 +39,7 @@ export type BadgeState =
     }
   | { readonly say: "not-checked"; readonly why: NotChecked }
   /** Asks once whether to check here; `place` chooses the words, without it a group is meant. */
-  | { readonly say: "ask-place"; readonly place?: Place };
+  | { readonly say: "ask-place"; readonly place?: Place; readonly isComment?: boolean };
 
 /** A finding as it is shown, with the words as the parent typed them and where they stand in the editor. */
 export interface Shown {

@@ -102,6 +102,12 @@ export const permissions = {
   /** Only from within a click. */
   request: (origin: string): Promise<boolean> => api.permissions.request({ origins: [`${origin}/*`] }),
   remove: (origin: string): Promise<boolean> => api.permissions.remove({ origins: [`${origin}/*`] }),
+  given: async (): Promise<readonly string[]> => {
+    const { host_permissions: sites = [], content_scripts: scripts = [] } = api.runtime.getManifest();
+    const ours = new Set([...sites, ...scripts.flatMap(({ matches = [] }) => matches)]);
+    const { origins = [] } = await api.permissions.getAll();
+    return origins.filter((one) => !ours.has(one)).map((one) => one.replace(/\/\*$/, ""));
+  },
   onAdded: (then: () => void): void => api.permissions.onAdded.addListener(then),
 };
 

@@ -10,9 +10,9 @@ const BOX = '[contenteditable="true"][role="textbox"]';
 // The id is not unique in the page: it is looked for around the pressed button, inside its own form.
 const COMMENT_SEND = "#focused-state-composer-submit";
 // Behind "/groups/" these are lists over many groups. UNVERIFIED on the real site; a group has a number or a name of its own.
-const LISTS_OF_GROUPS = new Set(["feed", "joins", "discover", "create", "search", "notifications", "category"]);
+const LISTS_OF_GROUPS = ["feed", "joins", "discover", "create", "search", "notifications", "category"];
 // Behind these the next part of the address tells whose page it is.
-const NO_PAGE_ITSELF = new Set(["p", "pages", "people", "events"]);
+const NO_PAGE_ITSELF = ["p", "pages", "people", "events"];
 
 export const facebook: Site = {
   name: "facebook",
@@ -79,8 +79,8 @@ function anonymousSwitch(surface: Surface): boolean {
 function settingOf(surface: Surface): Setting {
   const group = groupOf(surface);
   if (group !== null) return { place: "group", identity: `group ${group}` };
-  // A comment in the feed may lie under anybody's post: it is public, and whose it is cannot be told.
-  if (surface.kind === "comment") return { place: "public", identity: null };
+  // A comment in the feed may lie under anybody's post: whose cannot be told, so what is chosen for one counts for these alone.
+  if (surface.kind === "comment") return { place: "public", identity: "comments" };
   return settingOfPost(surface.editor.ownerDocument.location);
 }
 
@@ -89,25 +89,21 @@ function settingOfPost({ pathname, search }: Location): Setting {
   const [first = "", next = ""] = pathname.split("/").filter(Boolean);
   // With a number a profile may be anybody's.
   const whose =
-    first === "profile.php" ? new URLSearchParams(search).get("id") : NO_PAGE_ITSELF.has(first) ? next : null;
+    first === "profile.php" ? new URLSearchParams(search).get("id") : NO_PAGE_ITSELF.includes(first) ? next : null;
   if (whose === null && ["", "home.php", "me", "profile.php"].includes(first)) return { place: "own", identity: "own" };
-  if (first === "groups") return { place: "public", identity: null };
   return { place: "public", identity: `page ${whose === null ? first : `${first} ${whose}`}` };
 }
 
-/** The group that is written in: by the page's address, or for a comment in a feed by the post's own link to it. */
+/** The group that is written in: by the page's address, or for a comment in a feed by the post's heading, which links there first. */
 function groupOf(surface: Surface): string | null {
   const inAddress = groupIn(surface.editor.ownerDocument.location.pathname);
   if (inAddress !== null || surface.kind !== "comment") return inAddress;
-  const links = surface.root.closest('[role="article"], [role="dialog"]')?.querySelectorAll('a[href*="/groups/"]');
-  for (const link of links ?? []) {
-    const group = groupIn(link.getAttribute("href") ?? "");
-    if (group !== null) return group;
-  }
-  return null;
+  // A friend's post may share one of a group, or speak of it.
+  const heading = surface.root.closest('[role="article"], [role="dialog"]')?.querySelector('a[href*="/"]');
+  return groupIn(heading?.getAttribute("href") ?? "");
 }
 
 function groupIn(address: string): string | null {
   const found = /\/groups\/([^/?#]+)/.exec(address)?.[1] ?? null;
-  return found === null || LISTS_OF_GROUPS.has(found) ? null : found;
+  return found === null || LISTS_OF_GROUPS.includes(found) ? null : found;
 }

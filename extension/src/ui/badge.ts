@@ -33,7 +33,7 @@ export function makeBadge(
       return { node: make("div", "badge unchecked", icon("unchecked"), make("span", "", text)), said: text };
     }
     case "ask-place": {
-      const text = words(ASK[state.place ?? "group"] ?? "badge_ask_group");
+      const text = words(state.isComment ? "badge_ask_comment" : (ASK[state.place ?? "group"] ?? "badge_ask_group"));
       const check = makeButton("small", words("badge_ask_check"));
       const leave = makeButton("small", words("badge_ask_leave"));
       press(check, () => on.choose("check"));

@@ -8,7 +8,7 @@ import type { Tools } from "./tools.ts";
 /** What moves a box without an event (a picture attached above it) is noticed after this many milliseconds. */
 const LOOK_EVERY_MS = 250;
 
-/** A part beside a box. `stays`: in a corner of the window once its box has left the page. */
+/** A part beside a box. `stays`: in a corner of the window once its box cannot be seen. */
 export interface Part {
   readonly editor: Element;
   readonly node: HTMLElement;
@@ -103,8 +103,6 @@ export class Beside {
 
   private place(editor: Element): void {
     const { style, classList } = this.column;
-    const stays = this.badge?.stays === true && !editor.isConnected;
-    classList.toggle("corner", stays);
     const own = this.column.getBoundingClientRect();
     const spot = besideBox({
       editor: editor.getBoundingClientRect(),
@@ -113,9 +111,12 @@ export class Beside {
       window: { width: document.documentElement.clientWidth, height: window.innerHeight },
       rightToLeft: getComputedStyle(this.column).direction === "rtl",
     });
+    // A line tells what became of a send: it must be seen wherever the box has been scrolled to.
+    const stays = spot === null && (this.line !== null || this.badge?.stays === true);
+    classList.toggle("corner", stays);
     classList.toggle("away", spot === null && !stays);
-    style.left = stays || spot === null ? "" : `${Math.round(spot.left)}px`;
-    style.top = stays || spot === null ? "" : `${Math.round(spot.top)}px`;
+    style.left = spot === null ? "" : `${Math.round(spot.left)}px`;
+    style.top = spot === null ? "" : `${Math.round(spot.top)}px`;
   }
 }
 

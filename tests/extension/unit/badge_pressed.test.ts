@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from "vitest";
 import { answer, HERE, outcome } from "./help/answers.ts";
 import { type Chat, chatWithFocus } from "./help/chat.ts";
 import { settle } from "./help/clock.ts";
-import { help, pause, RUDE } from "./help/drafts.ts";
+import { help, pause, RUDE, slow } from "./help/drafts.ts";
 
 let page: Chat["page"];
 let stage: Chat["stage"];
@@ -80,4 +80,25 @@ test("under an extension that was updated, panel and question say that the page 
   expect(stage.spoken.at(-1)).toBe("badge not-checked reload");
   await stage.badge?.choose(page.editor, "check");
   expect(stage.spoken.slice(-2)).toEqual(["badge not-checked reload", "badge not-checked reload"]);
+});
+
+test("nothing goes out behind a panel that the badge has opened while a send was held", async () => {
+  stage.endings.length = 0;
+  stage.endings.push("edit");
+  await heldFor(pause);
+  const reply = slow(stage);
+  page.type(`Look, ${RUDE}`);
+  await settle();
+  const held = stage.key(page.editor, "Enter");
+  await settle();
+  const opened = press();
+  await settle();
+  expect(stage.views).toHaveLength(2);
+  await reply(outcome());
+  await held;
+  expect(page.sent).toEqual([]);
+  await stage.choose("edit");
+  await opened;
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual([`Look, ${RUDE}`]);
 });

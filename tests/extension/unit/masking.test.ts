@@ -31,6 +31,11 @@ describe("names of own children", () => {
     ["behind an emoji", "😀Alfie 😀", "😀«0:5» 😀"],
     ["first in a line", "Hello\nAlfie is ill", "Hello\n«0:5» is ill"],
     ["before a day", "Alfie Monday to Friday", "«0:5» Monday to Friday"],
+    ["before letters that stand for something", "Alfie ADHD review, Alfie EHCP", "«0:5» ADHD review, «0:5» EHCP"],
+    ["before a day of the school year", "Alfie World Book Day costume", "«0:5» World Book Day costume"],
+    ["with the surname's bare possessive", "Alfie Barness mum here", "«0:13» mum here"],
+    ["with a name in between", "Alfie James Barnes is ill", "«0:18» is ill"],
+    ["before the next own child", "Alfie Zoë Barnes", "«0:5» «1:3» Barnes"],
   ])("%s", (_, text, expected) => {
     expect(seen(text, ALFIE, ZOE)).toBe(expected);
   });
@@ -41,6 +46,11 @@ describe("names of own children", () => {
 
   test("a decomposed name is another spelling: what cannot be matched unit by unit stays out of the mask", () => {
     expect(seen("Zoe\u0308 won", ZOE)).toBe("Zoe\u0308 won");
+  });
+
+  test("in scripts without gaps between words it is found anywhere", () => {
+    expect(seen("今天小明被老师骂了", child(["小明"]))).toBe("今天«0:2»被老师骂了");
+    expect(seen("小明 and Alfiesque", child(["小明"]), ALFIE)).toBe("«0:2» and Alfiesque");
   });
 
   test("only sixteen children can be told apart", () => {

@@ -205,11 +205,11 @@ describe("Facebook", () => {
     ["/events/321/", "box", { place: "public", identity: "page events 321" }],
     ["/groups/123/", "box", { place: "group", identity: "group 123" }],
     ["/groups/123/posts/4/", "comment", { place: "group", identity: "group 123" }],
-    ["/groups/feed/", "comment", { place: "public", identity: null }],
-    ["/groups/feed/", "box", { place: "public", identity: null }],
-    ["/groups/", "comment", { place: "public", identity: null }],
+    ["/groups/feed/", "comment", { place: "public", identity: "comments" }],
+    ["/groups/feed/", "box", { place: "public", identity: "page groups" }],
+    ["/groups/", "comment", { place: "public", identity: "comments" }],
     ["/hollybank.primary", "box", { place: "public", identity: "page hollybank.primary" }],
-    ["/", "comment", { place: "public", identity: null }],
+    ["/", "comment", { place: "public", identity: "comments" }],
   ])("on %s the %s is there", (path, id, expected) => {
     history.replaceState(null, "", path);
     expect(setting(id)).toEqual(expected);
@@ -226,8 +226,18 @@ describe("Facebook", () => {
     history.replaceState(null, "", "/groups/feed/");
     document
       .querySelector('[role="article"]')
-      ?.insertAdjacentHTML("afterbegin", '<a href="/groups/feed/">Groups</a><a href="/groups/77/posts/1">Mums</a>');
+      ?.insertAdjacentHTML(
+        "afterbegin",
+        '<a href="#top"></a><a href="/groups/77/user/5/">Mums</a><a href="/groups/9/">',
+      );
     expect(setting("comment")).toEqual({ place: "group", identity: "group 77" });
+  });
+
+  test("a friend's post that shares one of a group is not in that group", () => {
+    document
+      .querySelector('[role="article"]')
+      ?.insertAdjacentHTML("afterbegin", '<a href="/a.friend">A friend</a><a href="/groups/77/posts/1">Mums</a>');
+    expect(setting("comment")).toEqual({ place: "public", identity: "comments" });
   });
 
   test("pictures, and the switch to post without a name", () => {

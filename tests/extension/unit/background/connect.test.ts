@@ -106,6 +106,17 @@ test("another checker elsewhere starts with no place switched on, and the old pe
   expect(again.checker).toEqual(HERE);
 });
 
+test("a checker that was only tried keeps no permission, the one in use does", async () => {
+  const world = makeWorld();
+  world.granted.add("https://checker.school.example").add("https://tried.example").add("https://localhost");
+  await world.send<"connect">({ kind: "connect", checker: ELSEWHERE }, { from: "page" });
+  const came = ["http://127.0.0.1", "http://localhost", "https://web.whatsapp.com"];
+  expect([...world.granted]).toEqual([...came, "https://checker.school.example"]);
+  world.granted.add("https://tried.example");
+  await world.send<"deleteAll">({ kind: "deleteAll" }, { from: "page" });
+  expect([...world.granted]).toEqual(came);
+});
+
 test("refuses to connect what the browser does not allow", async () => {
   const world = makeWorld();
   await expect(world.send<"connect">({ kind: "connect", checker: ELSEWHERE }, { from: "page" })).rejects.toThrow();

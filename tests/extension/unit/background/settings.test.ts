@@ -103,9 +103,10 @@ test("what was switched on in private windows was switched on for that checker, 
   const inPrivate = { isPrivate: true };
   await world.send<"choose">({ kind: "choose", place: "group", mark: MARK, choice: "check" }, inPrivate);
   const other = { ...ELSEWHERE, url: "https://another.school.example" };
-  world.granted.add("https://checker.school.example").add("https://another.school.example");
+  world.granted.add("https://checker.school.example");
   await world.send<"connect">({ kind: "connect", checker: ELSEWHERE }, { from: "page" });
   expect((await world.send<"hello">({ kind: "hello", where: null }, inPrivate)).chats[MARK]).toBe("check");
+  world.granted.add("https://another.school.example");
   await world.send<"connect">({ kind: "connect", checker: other }, { from: "page" });
   expect((await world.send<"hello">({ kind: "hello", where: null }, inPrivate)).chats[MARK]).toBeUndefined();
 });
@@ -122,7 +123,9 @@ test("of more than 500 chats the oldest is forgotten", async () => {
 test.each([
   ["Alfie’s", [{ names: ["Alfie"], surname: null }]],
   ["Alfie Brown", [{ names: ["Alfie"], surname: "Brown" }]],
-  ["Alfie B", [{ names: ["Alfie"], surname: null }]],
+  ["Alfie B", [{ names: ["Alfie", "Alfie B"], surname: null }]],
+  ["alfie", [{ names: ["Alfie"], surname: null }]],
+  ["小明", [{ names: ["小明"], surname: null }]],
   ["Karen's lad", []],
   ["my son", []],
 ])("Not this, my own child: %s", async (words, children) => {
@@ -132,6 +135,26 @@ test.each([
   const settings = await world.store.get();
   expect(settings.children).toEqual(children);
   expect(settings.muted).toHaveLength(children.length === 0 ? 1 : 0);
+});
+
+test.each([
+  [["Alfie", "Alfie Brown"], [{ names: ["Alfie"], surname: "Brown" }]],
+  [["Alfie Brown", "Alfie Green"], [{ names: ["Alfie", "Alfie Green"], surname: "Brown" }]],
+  [["Alfie", "Alfie B", "Alfie B"], [{ names: ["Alfie", "Alfie B"], surname: null }]],
+])("my own child, said again in other words: %j", async (said, children) => {
+  const world = makeWorld();
+  for (const words of said) {
+    await world.send<"notThis">({ kind: "notThis", act: "identifies_pupil", words: [words], meaning: "own-child" });
+  }
+  expect((await world.store.get()).children).toEqual(children);
+});
+
+test("my own child, marked although it is known: the word is left alone from then on", async () => {
+  const world = makeWorld();
+  const say = () =>
+    world.send<"notThis">({ kind: "notThis", act: "identifies_pupil", words: ["Alfie"], meaning: "own-child" });
+  expect([await say(), await say()]).toEqual([{ done: true }, { done: true }]);
+  expect((await world.store.get()).muted).toEqual([{ act: "identifies_pupil", word: "alfie" }]);
 });
 
 test("words of a threat are not muted for another time", async () => {

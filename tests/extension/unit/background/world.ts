@@ -62,6 +62,9 @@ export const SCHOOL = {
   operator: { name: "Oakfield Trust", privacy_url: "https://school.example/privacy" },
 };
 
+/** What comes with the extension. */
+const OURS: ReadonlySet<string> = new Set(["http://127.0.0.1", "http://localhost", "https://web.whatsapp.com"]);
+
 export interface Asked {
   readonly url: string;
   readonly body: unknown;
@@ -97,7 +100,7 @@ export const problem = (code: string, status: number): Response =>
 
 export function makeWorld(settings: Partial<Settings> = {}): World {
   const stored = new Map<string, unknown>([["settings", { ...freshSettings(KEY), ...settings }]]);
-  const granted = new Set(["http://127.0.0.1", "http://localhost", "https://web.whatsapp.com"]);
+  const granted = new Set(OURS);
   const asked: Asked[] = [];
   const opened: string[] = [];
   const ranIn: (readonly [number, number])[] = [];
@@ -109,7 +112,11 @@ export function makeWorld(settings: Partial<Settings> = {}): World {
       remove: async (key) => void stored.delete(key),
       clear: async () => stored.clear(),
     },
-    permissions: { has: async (origin) => granted.has(origin), remove: async (origin) => granted.delete(origin) },
+    permissions: {
+      has: async (origin) => granted.has(origin),
+      remove: async (origin) => granted.delete(origin),
+      given: async () => [...granted].filter((origin) => !OURS.has(origin)),
+    },
     fetch: async (input, init) => {
       const url = String(input);
       asked.push({ url, body: init?.body === undefined ? null : JSON.parse(String(init.body)), init });

@@ -2,7 +2,7 @@
 
 import { beforeEach, expect, test } from "vitest";
 import { facebook } from "../../../../extension/src/sites/facebook.ts";
-import { outcome } from "../help/answers.ts";
+import { outcome, settings } from "../help/answers.ts";
 import { settle } from "../help/clock.ts";
 import { CLEAN, pause, RUDE, slow } from "../help/drafts.ts";
 import { byId, facebookPage, write } from "../help/pages.ts";
@@ -82,6 +82,38 @@ test("a comment: Enter and arrow are held", async () => {
   expect(stage.asked[0]).toMatchObject({ place: "public" });
   await stage.click(page.arrow);
   expect(page.sent).toEqual([RUDE]);
+});
+
+test("what was sent with the arrow while another box was watched has asked for no later comment", async () => {
+  stage.endings.push("edit", "edit");
+  await stage.focus(page.comment);
+  write(page.comment, RUDE);
+  await stage.key(page.comment, "Enter");
+  await stage.focus(page.editor);
+  await stage.click(page.arrow);
+  expect(page.sent).toEqual([RUDE]);
+  await stage.focus(page.comment);
+  write(page.comment, `${RUDE} again`);
+  await stage.key(page.comment, "Enter");
+  expect(page.sent).toEqual([RUDE]);
+  expect(stage.spoken).toEqual(["panel", "panel"]);
+});
+
+test("a checker elsewhere: a yes to comments under others' posts is no yes to a page", async () => {
+  const elsewhere = new Stage(facebook, { checker: "elsewhere" });
+  await elsewhere.focus(page.comment);
+  const { mark } = (await elsewhere.watch.where()) ?? {};
+  elsewhere.places.settings = settings({ checker: "elsewhere", chats: { [String(mark)]: "check" } });
+  write(page.comment, RUDE);
+  await elsewhere.key(page.comment, "Enter");
+  expect(elsewhere.asked).toMatchObject([{ place: "public", mark }]);
+  history.replaceState(null, "", "/hollybank.primary");
+  await elsewhere.focus(page.editor);
+  write(page.editor, RUDE);
+  await elsewhere.click(page.post);
+  history.replaceState(null, "", "/");
+  expect(mark).toMatch(/^[0-9a-f]{32}$/);
+  expect(elsewhere.asked).toHaveLength(1);
 });
 
 test("Messenger is never looked at", async () => {

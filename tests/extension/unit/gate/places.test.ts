@@ -35,6 +35,18 @@ test("an unanswered group: a checker elsewhere is asked nothing, the badge asks 
   expect(stage.spoken).toEqual(["badge ask-place group"]);
 });
 
+test("a person who is called as a group is: what was chosen for the group is not chosen for the person", async () => {
+  const group = new Stage(whatsapp, { checker: "elsewhere" });
+  await group.focus(whatsappPage("group").editor);
+  const { mark } = (await group.watch.where()) ?? {};
+  const page = whatsappPage("direct");
+  const stage = new Stage(whatsapp, { checker: "elsewhere", chats: { [String(mark)]: "check" } });
+  await send(stage, page);
+  expect(mark).toMatch(/^[0-9a-f]{32}$/);
+  expect(stage.asked).toEqual([]);
+  expect(page.sent).toHaveLength(10);
+});
+
 test("the badge's question outlives the message that brought it", async () => {
   const page = whatsappPage("group");
   const stage = new Stage(whatsapp, { checker: "elsewhere" });

@@ -3,7 +3,7 @@
 import { beforeEach, expect, test } from "vitest";
 import type { Draft } from "../../../../extension/src/contract/outcome.ts";
 import { whatsapp } from "../../../../extension/src/sites/whatsapp.ts";
-import { answer, finding, HERE, outcome } from "../help/answers.ts";
+import { answer, finding, HERE, outcome, settings } from "../help/answers.ts";
 import { type Chat, chatWithFocus } from "../help/chat.ts";
 import { settle } from "../help/clock.ts";
 import { help, note, pause, RUDE } from "../help/drafts.ts";
@@ -182,4 +182,32 @@ test("what the background said last counts more than what the page was opened wi
     await settle();
   }
   expect(stage.views.map((view) => view.offerNote)).toEqual([["abuse"], []]);
+});
+
+test("a mark that stood for a moment was not seen: other words of the same kind get their line", async () => {
+  stage.places.settings = settings({ when: "typing" });
+  stage.reply = () => Promise.resolve(outcome(note));
+  page.type(RUDE);
+  await stage.clock.move(700);
+  await stage.clock.move(100);
+  page.type("Hi all");
+  await settle();
+  await stage.clock.move(3_000);
+  page.type("Mr Lee is hopeless");
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual([]);
+  expect(stage.spoken).toEqual(["strip"]);
+});
+
+test("a mark that stood long enough was seen, also once its words are gone", async () => {
+  stage.places.settings = settings({ when: "typing" });
+  stage.reply = () => Promise.resolve(outcome(note));
+  page.type(RUDE);
+  await stage.clock.move(700);
+  await stage.clock.move(2_000);
+  page.type("Hi all");
+  await settle();
+  page.type("Mr Lee is hopeless");
+  await stage.key(page.editor, "Enter");
+  expect(page.sent).toEqual(["Mr Lee is hopeless"]);
 });

@@ -52,6 +52,12 @@ test("other kinds of place are not called a group", () => {
   }
 });
 
+test("a question about comments, which cannot be told apart, says whose posts it speaks of", () => {
+  const { screen } = badge({ say: "ask-place", place: "public", isComment: true });
+  expect(screen.text).toContain("under other people’s posts");
+  expect(screen.text).not.toContain("this page");
+});
+
 test("a page cannot press the badge", async () => {
   const { screen, did } = badge({ say: "ask-place" });
   screen.trusted = false;
@@ -80,6 +86,14 @@ test("not checked stays in a corner when its box has left the page; what was not
   noticed.editor.remove();
   await noticed.clock.move(300);
   expect(noticed.root.querySelector(".beside")?.className).toBe("beside away");
+});
+
+test("a line about a send is seen wherever its box was scrolled to", async () => {
+  const { screen } = badge({ say: "noticed", level: "note", count: 1, partly: false });
+  screen.editor.getBoundingClientRect = () => new DOMRect(0, -400, 300, 100);
+  screen.ui.say(screen.editor, "changed");
+  await screen.clock.move(300);
+  expect(screen.root.querySelector(".beside")?.className).toBe("beside corner");
 });
 
 test("a screen reader is told politely", async () => {
