@@ -3,7 +3,7 @@
 import pytest
 
 from schoolgate.text.document import read
-from schoolgate.text.tokens import Shape
+from schoolgate.text.tokens import Shape, tokenise
 
 
 def words(text: str) -> list[str]:
@@ -58,3 +58,17 @@ def test_lower_case_has_no_shape_but_being_first() -> None:
 def test_runs_of_different_own_children_are_two_tokens() -> None:
     document = read("\ue000\ue000\ue001\ue001\ue001")
     assert [document.ends[i] - document.starts[i] for i in range(2)] == [2, 3]
+
+
+@pytest.mark.parametrize(
+    "blank", ["\u00a0", "\t", "\u2009", "\u202f", "\u3000", " \u200e", " \u2068", " \u200b", " \u202e"]
+)
+def test_blanks_of_any_width_stand_for_a_space(blank: str) -> None:
+    tokens = tokenise(f"Mrs{blank}Ashdown,{blank}again")
+
+    assert tokens.keys == ("mrs", "ashdown", "again")
+    assert tokens.gaps == ("", " ", ", ", "")
+
+
+def test_a_line_break_stays_one() -> None:
+    assert tokenise("Łukasz\nMrs").gaps[1] == "\n"

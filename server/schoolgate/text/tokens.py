@@ -33,7 +33,11 @@ _TOKEN = re.compile(
 )
 # The same for text of ASCII letters only, which is most of it.
 _ASCII_TOKEN = re.compile(r"([A-Za-z0-9]+(?:'[A-Za-z0-9]+)*)")
-
+# Blanks of other widths (text from a word processor has them), a tab, and marks of direction and of no width around
+# them: between two words they are a space.
+_WIDE = dict.fromkeys(map(ord, "\t\u00a0\u1680\u202f\u205f\u3000"), " ") | dict.fromkeys(range(0x2000, 0x200B), " ")
+_NO_WIDTH = (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF)
+_BLANKS = _WIDE | dict.fromkeys(_NO_WIDTH, "")
 
 # Nobody writes a longer word; one character may fold to eighteen (U+FDFA), so that a draft of them would be a million.
 LONGEST_KEY = 64
@@ -64,7 +68,7 @@ _SYMBOLS = _EMOJI_SHAPE | _OWN
 class Tokens:
     """Columns of equal length: half-open places in code points, words as written, look-up keys, and shapes (`Shape`).
 
-    `gaps` holds what stands before each token, and last what stands behind all of them.
+    `gaps` holds what stands before each token, and last what stands behind all of them, every kind of blank as a space.
     """
 
     starts: tuple[int, ...]
@@ -94,6 +98,8 @@ def tokenise(text: str) -> Tokens:
         words, keys = [words[index] for index in kept], [keys[index] for index in kept]
         shapes = [shapes[index] for index in kept]
         gaps = [text[end:start] for end, start in zip([0, *ends], [*starts, len(text)], strict=True)]
+    if not plain or "\t" in text:
+        gaps = [gap if gap == " " else gap.translate(_BLANKS) for gap in gaps]
     if "#" in text or "@" in text:
         shapes = [shape | _sign_before(gap, shape) for gap, shape in zip(gaps, shapes, strict=False)]
     return Tokens(tuple(starts), tuple(ends), tuple(words), tuple(keys), tuple(shapes), tuple(gaps))
