@@ -50,6 +50,18 @@ def test_check_says_nothing_to_mention_and_ends_with_zero() -> None:
     assert (result.exit_code, result.output) == (0, "Nothing to mention.\n")
 
 
+def test_check_says_where_it_cannot_read_the_language() -> None:
+    result = run("check", text="Bonjour à tous, la fête est reportée à vendredi à cause de la pluie\n")
+    assert "We read English only." in result.output
+    assert "Nothing to mention" not in result.output
+
+
+def test_check_quotes_the_general_policy_as_such() -> None:
+    output = run("check", text="Mrs Holt is useless\n").output
+    assert "A general policy for parents online, “" in output
+    assert "The school says" not in output
+
+
 def test_check_reads_a_file_and_prints_the_answer_of_the_contract(tmp_path: Path, repository: Path) -> None:
     draft = tmp_path / "draft.txt"
     draft.write_text("😀 Mrs Holt is useless", encoding="utf-8")

@@ -147,6 +147,43 @@ def test_where_there_are_several_schools_one_is_chosen() -> None:
     assert "/?school=elm-lane" in client.get("/connect?school=elm-lane").get_data(as_text=True)
 
 
+def test_the_general_policy_is_put_into_no_schools_mouth(client: FlaskClient) -> None:
+    general = make_client(checker=FakeChecker({"default": policy("default", "Your school")}))
+    html = general.get("/connect").get_data(as_text=True)
+    assert "Your school has not set its own here." in html
+    assert "The school asks this." not in html
+    assert "Your school asks" not in html
+    assert "The school asks this." in client.get("/connect").get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "path, says", [("/nothing", "There is nothing at this address."), ("/?school=nope", "We do not know that school.")]
+)
+def test_a_wrong_link_shows_a_person_the_ways_on(path: str, says: str) -> None:
+    response = make_client(checker=FakeChecker(TWO_SCHOOLS)).get(path, headers={"Accept": "text/html,*/*;q=0.8"})
+    html = response.get_data(as_text=True)
+    assert response.status_code == 404
+    assert response.headers["Content-Type"] == "text/html; charset=utf-8"
+    assert says in html
+    assert 'href="/connect?school=elm-lane"' in html
+    assert "nope" not in html
+
+
+def test_a_wrong_link_to_the_only_school_leads_to_the_page(client: FlaskClient) -> None:
+    html = client.get("/connect?school=nope", headers={"Accept": "text/html"}).get_data(as_text=True)
+    assert 'class="button filled" href="/"' in html
+
+
+def test_programs_are_answered_as_ever(client: FlaskClient) -> None:
+    asked = client.get("/v1/nothing", headers={"Accept": "text/html"})
+    assert asked.headers["Content-Type"] == "application/problem+json"
+    assert client.get("/nothing").headers["Content-Type"] == "application/problem+json"
+
+
+def test_connect_may_end_with_a_slash(client: FlaskClient) -> None:
+    assert client.get("/connect/").status_code == 200
+
+
 def test_what_a_school_writes_is_never_markup() -> None:
     schools = MappingProxyType({"oakfield": policy(school="<script>alert(1)</script>")})
     client = make_client(checker=FakeChecker(schools))

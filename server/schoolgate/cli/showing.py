@@ -2,15 +2,18 @@
 
 from schoolgate.verdict import ShownFinding, Verdict
 
+_UNREAD = "We read English only. In this draft we looked for names and numbers, nothing else."
 _LEVELS = {"pause": "Pause", "note": "Note", "help": "Help"}
 
 
 def shown(verdict: Verdict) -> str:
     """Give the whole verdict: findings, whom to tell, names taken out, help."""
+    # Not "nothing to mention": it was not read.
+    unread = [_UNREAD] if verdict.language == "unsupported" else []
     if not verdict.findings:
-        return "Nothing to mention."
+        return "\n".join(unread) or "Nothing to mention."
     text = verdict.analysis.draft.text
-    lines = [line for finding in verdict.findings for line in _of_finding(finding, text)]
+    lines = [*unread, *(line for each in verdict.findings for line in _of_finding(each, text, verdict.policy))]
     advice = verdict.advice
     lines += [f"  {line.name}: {line.what}" + (f" {line.phone}" if line.phone else "") for line in advice.help]
     if advice.routes:
@@ -21,16 +24,16 @@ def shown(verdict: Verdict) -> str:
     if advice.names_out:
         for edit in sorted(advice.names_out, key=lambda e: e.span, reverse=True):
             text = text[: edit.span.start] + edit.replacement + text[edit.span.end :]
-        lines += ["Without the names:", *("  " + line for line in text.splitlines())]
+        lines += ["Without the children’s names:", *("  " + line for line in text.splitlines())]
     lines.append(f"Checked for {verdict.school} on this computer; nothing was kept. You decide.")
     return "\n".join(lines)
 
 
-def _of_finding(finding: ShownFinding, text: str) -> list[str]:
+def _of_finding(finding: ShownFinding, text: str, policy: str) -> list[str]:
     words = " … ".join(text[span.start : span.end].replace("\n", " ") for span in finding.spans)
     lines = [f"{_LEVELS.get(finding.level, 'Note')}: {finding.title}", f"  Words: {words}", f"  {finding.why}"]
     if finding.clause:
-        lines.append(f"  The school says, under “{finding.clause.title}”: {finding.clause.text}")
+        lines.append(f"  {policy}, “{finding.clause.title}”: {finding.clause.text}")
     return lines
 
 

@@ -4,12 +4,12 @@ A problem is made from this table and from names that stand in the contract, nev
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from types import MappingProxyType
 
-from flask import Flask, Response, g
+from flask import Flask, Response, g, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 
 from schoolgate import logs
@@ -113,15 +113,30 @@ def code_for(status: int) -> str:
     return _BY_STATUS.get(status, "internal_error" if status >= 500 else "bad_request")
 
 
-def register(app: Flask) -> None:
-    """Answer every error of the application with a problem."""
-    app.register_error_handler(ProblemError, _from_problem)
-    app.register_error_handler(HTTPException, _from_library)
+def register(app: Flask, lost: Callable[[str], Response]) -> None:
+    """Answer every error of the application with a problem; a reader who has lost the way with the page `lost`."""
+
+    def from_problem(problem: ProblemError) -> Response:
+        return _at_a_wrong_address(problem.code, lost) or _respond(problem.code, field=problem.field)
+
+    def from_library(error: HTTPException) -> Response:
+        return _at_a_wrong_address(code_for(error.code or 500), lost) or _from_library(error)
+
+    app.register_error_handler(ProblemError, from_problem)
+    app.register_error_handler(HTTPException, from_library)
     app.register_error_handler(Exception, _from_mistake)
 
 
-def _from_problem(problem: ProblemError) -> Response:
-    return _respond(problem.code, field=problem.field)
+def _at_a_wrong_address(code: str, lost: Callable[[str], Response]) -> Response | None:
+    """Give a page where a person came by a wrong link; programs ask below /v1, or do not ask for HTML."""
+    if KINDS[code].status != HTTPStatus.NOT_FOUND or request.path.startswith("/v1/"):
+        return None
+    if request.accept_mimetypes.best_match((MEDIA_TYPE, "text/html")) != "text/html":
+        return None
+    response = lost(code)
+    response.status_code = HTTPStatus.NOT_FOUND
+    g.problem_code = code
+    return response
 
 
 def _from_library(error: HTTPException) -> Response:

@@ -1,5 +1,7 @@
 """The page a school links to: what this school asks, whom to talk to, how to connect, and who runs the checker."""
 
+from collections.abc import Callable
+
 from flask import Flask, Response, request
 
 from schoolgate.advice.help import help_lines
@@ -20,7 +22,7 @@ def register(app: Flask, checker: Checking, settings: Settings, languages: Langu
     """Add it to the application."""
     schools = checker.schools
 
-    @app.get("/connect")
+    @app.get("/connect", strict_slashes=False)
     def connect() -> Response:
         slug = request.args.get("school")
         chosen = None if slug is None and len(schools) > 1 else choose_school(schools, slug)
@@ -40,6 +42,16 @@ def register(app: Flask, checker: Checking, settings: Settings, languages: Langu
             address=f"{address}{query}",
             code=qr_svg(f"{address}{query}") if reachable else None,
         )
+
+
+def lost(checker: Checking, settings: Settings, languages: Languages) -> Callable[[str], Response]:
+    """Give the page for a wrong address: what is wrong by its code, and the ways on."""
+
+    def page(code: str) -> Response:
+        schools = list(checker.schools.values())
+        return render("lost.html", settings, languages, None, no_school=code != "not_found", schools=schools)
+
+    return page
 
 
 def _help(school: Policy, words: Catalogue) -> object:
