@@ -79,6 +79,16 @@ def test_a_child_whose_class_is_said_is_just_a_child() -> None:
     )
 
 
+@pytest.mark.parametrize("place", [" in <pupil:Otters>", " in the <pupil:Otters>", " in Year 4 <pupil:Kestrels>"])
+def test_a_class_by_its_name_goes_with_the_child(place: str) -> None:
+    assert taken_out(f"<pupil:Alfie>{place} hit <pupil:Bo>") == "A child hit another child"
+
+
+def test_a_second_child_is_no_class() -> None:
+    assert taken_out("cards for <pupil:Alfie> from <pupil:James>") == "cards for a child from another child"
+    assert taken_out("<pupil:Alfie> in 4B hit <pupil:James>") == "A child in 4B hit another child"
+
+
 def test_a_child_told_by_a_description_goes_too() -> None:
     marked = "<pupil-:Karen's lad in Y4> bit <pupil-:a girl>"
 

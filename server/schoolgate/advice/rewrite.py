@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from schoolgate.advice.class_names import with_classes
 from schoolgate.advice.values import Edit
 from schoolgate.detectors.analysis import Analysis
 from schoolgate.detectors.finding import Finding
@@ -43,7 +44,7 @@ def names_out(analysis: Analysis, findings: Iterable[Finding], words: Catalogue)
     shown = tuple(findings)
     text = analysis.draft.text
     edits = [_replace(text, _name(text, m), words.get("advice.instead.parent")) for m in _parents(analysis, shown)]
-    names = [_name(text, mention) for mention in _pupils(analysis, shown)]
+    names = with_classes(text, [_name(text, mention) for mention in _pupils(analysis, shown)])
     # "Alfie in 4B" must not become "a child in the class in 4B".
     in_group = analysis.draft.place == "group" and not any(_CLASS.match(text, name.end) for name in names)
     children = _Children()
@@ -67,7 +68,8 @@ def facts_edits(analysis: Analysis, words: Catalogue) -> tuple[Edit, ...]:
     """Give the edits for the private message: other children's names only, each "another child"."""
     text = analysis.draft.text
     instead = words.get("advice.instead.facts")
-    edits = [_replace(text, _name(text, mention), instead) for mention in _pupils(analysis, ())]
+    names = with_classes(text, [_name(text, mention) for mention in _pupils(analysis, ())])
+    edits = [_replace(text, name, instead) for name in names]
     for mention in analysis.mentions:
         relation = _RELATION.search(_words(text, mention.span)) if mention.kind == "parent" and mention.named else None
         if relation and relation.start():
