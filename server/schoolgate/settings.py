@@ -153,7 +153,8 @@ TABLE: tuple[Setting, ...] = (
         "extension_ids",
         "",
         "Chromium extension ids of 32 letters from a to p, separated by commas",
-        "Further builds of the Chromium extension that may ask the checker.",
+        "Further builds of the Chromium extension that may read the answers where the parent has not given them the "
+        "checker's address as a permission.",
         _many(_matching("[a-p]{32}")),
     ),
     Setting(

@@ -161,8 +161,36 @@ def test_evaluate_prints_a_table_and_json(tmp_path: Path) -> None:
 
 
 def test_evaluate_takes_the_line_separators_that_people_paste(tmp_path: Path) -> None:
-    line = json.dumps({**GOOD, "text": "Mrs Holt\u2028is\x85useless"}, ensure_ascii=False)
+    line = json.dumps({**GOOD, "text": "Mrs Holt\u2028is\x85useless", "id": "t-3"}, ensure_ascii=False)
     assert run("evaluate", drafts(tmp_path, line)).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "changed, says",
+    [
+        ({"site": "twitter"}, '"site" must be facebook, whatsapp or other.'),
+        ({"where": 7}, '"text" and "where" must be text.'),
+        ({"findings": {}}, '"findings" must be a list'),
+        (
+            {"findings": [{"act": "lies", "target": "staff", "quote": "useless"}]},
+            'the "act" of a finding must be threat,',
+        ),
+        ({"findings": [{"act": "abuse", "target": "alien", "quote": "useless"}]}, 'the "target" of a finding must be'),
+        ({"findings": [{"act": "abuse", "target": "staff", "quote": "zzz"}]}, 'the "quote" of a finding must be words'),
+    ],
+)
+def test_evaluate_refuses_labels_that_would_count_as_misses(tmp_path: Path, changed: object, says: str) -> None:
+    lines = (json.dumps(GOOD), json.dumps({**GOOD, **changed}))  # type: ignore[dict-item]  # any value is to be refused
+    result = run("evaluate", drafts(tmp_path, *lines))
+    assert result.exit_code == 2
+    assert "line 2: " in result.output
+    assert says in result.output
+
+
+def test_evaluate_says_that_a_file_is_empty(tmp_path: Path) -> None:
+    result = run("evaluate", drafts(tmp_path, ""))
+    assert result.exit_code == 2
+    assert "There is no draft in these files." in result.output
 
 
 @pytest.mark.parametrize("line", ["{", "[1]", '{"id": "x"}'])

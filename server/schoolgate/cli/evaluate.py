@@ -10,6 +10,7 @@ from schoolgate.checker import build_checker
 from schoolgate.cli.evaluation import Scores, f1
 from schoolgate.cli.evaluation import evaluate as count
 from schoolgate.cli.faults import as_sentences, read_text, stop
+from schoolgate.cli.labels import fault
 
 
 @click.command()
@@ -20,13 +21,15 @@ from schoolgate.cli.faults import as_sentences, read_text, stop
 def evaluate(files: tuple[str, ...], policy_file: Path | None, misses: bool, as_json: bool) -> None:
     """Check the labelled drafts of FILES (one JSON object a line) and print precision and recall of each act."""
     drafts = [draft for file in files for draft in _read(file)]
+    if not drafts:
+        stop("There is no draft in these files. docs/evaluate.md shows what a line looks like.")
     with as_sentences():
         checker = build_checker(policy_file)
     slug = next(iter(checker.schools))
     try:
         scores = count(drafts, lambda draft: checker.check(draft, slug))
     except (KeyError, TypeError, AttributeError):
-        stop("A draft lacks a field. Each needs id, site, where, text and findings; see docs/evaluate.md.")
+        stop("A draft has a field of the wrong kind. docs/evaluate.md shows what a line looks like.")
     click.echo(json.dumps(_as_json(scores)) if as_json else _table(scores))
     if misses:
         for ident, wrong in scores.misses:
@@ -44,6 +47,9 @@ def _read(file: str) -> list[dict[str, Any]]:
             stop(f"{file}, line {number}: this is not JSON ({error.msg}).")
         if not isinstance(draft, dict):
             stop(f"{file}, line {number}: each line must be a JSON object.")
+        wrong = fault(draft)
+        if wrong:
+            stop(f"{file}, line {number}: {wrong}")
         drafts.append(draft)
     return drafts
 

@@ -33,7 +33,8 @@ def choose(slugs: Collection[str], slug: str | None) -> str:
         return str(slug)
     if slug is None and len(slugs) == 1:
         return next(iter(slugs))
-    stop(f"Say which school with --school: {', '.join(sorted(slugs))}.")
+    unknown = "" if slug is None else "There is no school of that short name here. "
+    stop(f"{unknown}Say which school with --school: {', '.join(sorted(slugs))}.")
 
 
 def read_text(file: str) -> str:
