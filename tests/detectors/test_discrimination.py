@@ -33,6 +33,8 @@ FLAGS = (
     ('the "Sikhs" are vermin', "group"),
     ("Sikhs moved in next door. I detest them", "group"),
     ("Kurds not welcome here", "group"),
+    ("no blacks on our road, thanks", "group"),
+    ("Ching Chong in the chippy never listens", "group"),
 )
 PASSES = (
     "Happy Eid to all our Muslim families",

@@ -23,6 +23,8 @@ _SLURS = frozenset(("discrimination.slur", "discrimination.slur_person"))
 _OF_THEM = "discrimination.of_them"
 # Who cannot stand the women's magazines cannot stand magazines.
 _HATES = frozenset(("discrimination.hates", "discrimination.hates_flatly"))
+# What these say no kind word beside it takes back: "no blacks in our street, thanks".
+_FLAT = frozenset(f"discrimination.{name}" for name in ("curses", "hates_flatly", "unwanted_flatly", "wishes_harm"))
 _POSSESSIVE = int(Shape.POSSESSIVE)
 # "I'm a proud …", "we are just two old …": what may stand between oneself and the word that is taken up.
 _BETWEEN = frozenset("a an the just such one two three your little old big proud happy happily proudly".split())
@@ -72,7 +74,8 @@ def _objections(scene: Scene) -> Callable[[Rule, Match], bool]:
             return around.says(match, "stand_up") or _is_of_oneself(scene.document, match)
         if is_quoted(match) or around.says(match, "stand_up", 1):
             return True
-        return scene.document.sentence_of[match.first] in praised or around.says(match, "wronged")
+        is_praised = rule.id not in _FLAT and scene.document.sentence_of[match.first] in praised
+        return is_praised or around.says(match, "wronged")
 
     return is_objected
 

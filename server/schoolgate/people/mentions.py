@@ -62,7 +62,9 @@ def find_people(
     namesakes = {m.first: m.kind for m in strangers if m.last - m.first == 1 and _is_first_name(document, knowledge, m)}
     certain = [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)]
     taken = _cover(document, certain, listed_classes(document, rostered))
-    never, doubtful = (_tokens_with(hits, label) for label in (NEVER_NAME, "seldom_name"))
+    # A slur of two words may look like first name and surname.
+    never = _tokens_with(hits, NEVER_NAME) | _tokens_with(hits, "slur")
+    doubtful = _tokens_with(hits, "seldom_name")
     known = {hit.first for hit in told}
     known.update(index for hit in told if hit.last - hit.first > 1 for index in range(hit.first, hit.last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))

@@ -18,8 +18,8 @@ from schoolgate.value import value
 LONGEST = 6
 # First token, the tag that stands for it, and the end.
 Stretch = tuple[int, str, int]
-# Words for peoples, faiths and countries, by label (lexicons/words/peoples.toml), and what each is read as.
-_PEOPLES = {"of_a_people": "<people>", "a_people": "<peoples>", "a_faith": "<faith>", "a_country": "<country>"}
+# Words for peoples, by label (lexicons/words/peoples.toml), and what each is read as.
+_PEOPLES = {"of_a_people": "<people>", "a_people": "<peoples>"}
 _NOTHING: frozenset[str] = frozenset()
 
 
