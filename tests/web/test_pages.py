@@ -167,6 +167,7 @@ def test_a_wrong_link_shows_a_person_the_ways_on(path: str, says: str) -> None:
     assert says in html
     assert 'href="/connect?school=elm-lane"' in html
     assert "nope" not in html
+    assert "nothing?" not in html
 
 
 def test_a_wrong_link_to_the_only_school_leads_to_the_page(client: FlaskClient) -> None:

@@ -82,6 +82,8 @@ def _asked() -> str:
 
 
 def _others(languages: Languages, words: Catalogue, place: Any) -> Iterator[Other]:
+    # An address that leads nowhere was typed, and is not repeated.
+    path = request.path if request.url_rule else "/"
     for other in languages.all():
         if other is not words:
-            yield Other(other.tag, other["language.name"], place(request.path, other.tag))
+            yield Other(other.tag, other["language.name"], place(path, other.tag))
