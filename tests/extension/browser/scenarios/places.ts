@@ -78,6 +78,25 @@ export const places: Theme = {
       await other.received();
       expect(stage.wire.asked).toEqual([]);
     }),
+    scenario("a yes to comments under others' posts is asked for as such, and is no yes to a page", async (stage) => {
+      await stage.connect(ELSEWHERE, { places: {} });
+      const box = await stage.comment("/");
+      await box.write(PAUSE);
+      const { badge } = await box.sees("the question", ({ badge }) => badge !== null);
+      expect(badge).toContain("under other people’s posts");
+      await box.pressOurs("Check it");
+      await box.sees("no question", ({ badge }) => badge === null);
+      await box.focus();
+      await box.enter();
+      await box.held();
+      expect(stage.wire.drafts).toHaveLength(1);
+      await box.received();
+      const page = await stage.post("/hollybank.primary");
+      await page.write(PAUSE);
+      await page.tab.click("#post");
+      await page.received(PAUSE);
+      expect(stage.wire.drafts).toHaveLength(1);
+    }),
     scenario("a family chat that is kept quiet shows a child at risk and nothing else", async (stage) => {
       await stage.connect("on this computer at send", { places: { direct: "quiet" } });
       const box = await stage.chat("chat=Familie");
