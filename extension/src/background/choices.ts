@@ -76,7 +76,7 @@ function namedIn(words: string): Named | null {
 function withChild(children: readonly OwnChild[], named: Named | null): readonly OwnChild[] {
   if (named === null) return children;
   const { first, last } = named;
-  const same = children.find((own) => own.names.some((name) => foldWord(name) === foldWord(first)));
+  const same = children.find((own) => isCalled(own, first));
   if (same === undefined) {
     if (children.length >= MOST.children) return children;
     return [...children, withLast({ names: [first], surname: null }, first, last)];
@@ -90,8 +90,13 @@ function withLast(child: OwnChild, first: string, last: string | null): OwnChild
   if (last === null || (child.surname !== null && foldWord(child.surname) === foldWord(last))) return child;
   if (child.surname === null && !isInitial(last)) return { ...child, surname: last };
   const full = `${first} ${last}`;
-  const isKnown = child.names.some((name) => foldWord(name) === foldWord(full));
-  return isKnown || child.names.length >= MOST.names ? child : { ...child, names: [...child.names, full] };
+  return isCalled(child, full) || child.names.length >= MOST.names
+    ? child
+    : { ...child, names: [...child.names, full] };
+}
+
+function isCalled(child: OwnChild, name: string): boolean {
+  return child.names.some((known) => foldWord(known) === foldWord(name));
 }
 
 /** Some scripts have no capitals. */

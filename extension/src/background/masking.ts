@@ -36,14 +36,17 @@ const WITHOUT_GAPS =
 /** A name of a child, ready to be looked for. */
 interface Needle {
   readonly folded: string;
-  readonly withoutGaps: boolean;
   readonly child: number;
   readonly own: OwnChild;
+  /** The child's surname, folded; empty where it is not known. */
+  readonly surname: string;
 }
 
 /** What all names of a draft are looked at with. */
 interface Family {
   readonly needles: readonly Needle[];
+  /** Those that may stand within what else is one word. */
+  readonly withoutGaps: readonly Needle[];
   readonly names: ReadonlySet<string>;
   readonly surnames: ReadonlySet<string>;
   /** The draft is written in capitals throughout: they tell nothing. */
@@ -56,12 +59,12 @@ export function maskDraft(typed: string, children: readonly OwnChild[]): Masked 
   const text = typed.replace(PRIVATE_USE, "\ufffd");
   const needles = needlesOf(children);
   const names = new Set(needles.map((needle) => needle.folded));
-  const surnames = new Set(needles.map(({ own }) => fold(own.surname?.trim() ?? "")));
-  const family = { needles, names, surnames, upper: text.toLocaleUpperCase("en") === text };
-  const withoutGaps = needles.some((needle) => needle.withoutGaps);
+  const surnames = new Set(needles.map((needle) => needle.surname));
+  const withoutGaps = needles.filter(({ folded }) => WITHOUT_GAPS.test(folded));
+  const family = { needles, withoutGaps, names, surnames, upper: text.toLocaleUpperCase("en") === text };
   let masked = "";
   for (let at = 0; at < text.length; ) {
-    const found = withoutGaps || startsWord(text, at) ? find(text, at, family) : null;
+    const found = find(text, at, family);
     const length = found?.length ?? 1;
     masked += found === null ? text[at] : String.fromCharCode(FIRST + found.child).repeat(length);
     at += length;
@@ -72,33 +75,34 @@ export function maskDraft(typed: string, children: readonly OwnChild[]): Masked 
 function needlesOf(children: readonly OwnChild[]): Needle[] {
   const needles = children
     .slice(0, MOST_CHILDREN)
-    .flatMap((own, child) => own.names.map((name) => ({ folded: fold(name.trim()), child, own })))
-    .filter(({ folded }) => folded !== "")
-    .map((needle) => ({ ...needle, withoutGaps: WITHOUT_GAPS.test(needle.folded) }));
+    .flatMap((own, child) => {
+      const surname = fold(own.surname?.trim() ?? "");
+      return own.names.map((name) => ({ folded: fold(name.trim()), child, own, surname }));
+    })
+    .filter(({ folded }) => folded !== "");
   return needles.sort((one, other) => other.folded.length - one.folded.length);
 }
 
 /** The child whose name begins here, and how many UTF-16 units of it are to be masked. */
 function find(text: string, at: number, family: Family): { readonly child: number; readonly length: number } | null {
-  for (const { folded, child, own, withoutGaps } of family.needles) {
-    if (!withoutGaps && !startsWord(text, at)) continue;
+  for (const needle of startsWord(text, at) ? family.needles : family.withoutGaps) {
+    const { folded, child } = needle;
     const end = at + folded.length;
     const typed = text.slice(at, end);
     if (fold(typed) !== folded) continue;
-    const full = surnameEnd(text, end, own, family);
+    const full = surnameEnd(text, end, needle, family);
     if (full !== null) return { child, length: full - at };
-    const after = BARE_POSSESSIVE.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    if (!withoutGaps && LETTER.test(text[end + after] ?? "")) continue;
+    const after = barePossessive(text, end);
+    if (LETTER.test(text[end + after] ?? "") && !family.withoutGaps.includes(needle)) continue;
     // "I will complain" is not about Will, nor "the wills" about two of them.
     if (isEverydayWord(folded) && (after > 0 || !isCertainlyName(text, at, typed, family.upper))) continue;
-    if (!isSomebodyElse(text, at, end + after, own, family)) return { child, length: folded.length + after };
+    if (!isSomebodyElse(text, at, end + after, needle, family)) return { child, length: folded.length + after };
   }
   return null;
 }
 
 /** Where the child's own surname ends that stands behind the name, in UTF-16 units; null where it does not. */
-function surnameEnd(text: string, end: number, own: OwnChild, family: Family): number | null {
-  const surname = fold(own.surname?.trim() ?? "");
+function surnameEnd(text: string, end: number, { surname }: Needle, family: Family): number | null {
   const gap = GAP.exec(text.slice(end, end + LOOK_BACK))?.[0].length ?? 0;
   if (surname === "" || gap === 0) return null;
   const [between = "", middle = ""] = MIDDLE.exec(text.slice(end + gap, end + gap + 2 * LOOK_BACK)) ?? [];
@@ -107,10 +111,15 @@ function surnameEnd(text: string, end: number, own: OwnChild, family: Family): n
   for (const first of isSecondName ? [end + gap, end + gap + between.length] : [end + gap]) {
     const last = first + surname.length;
     if (fold(text.slice(first, last)) !== surname) continue;
-    const after = BARE_POSSESSIVE.exec(text.slice(last, last + 2))?.[0].length ?? 0;
+    const after = barePossessive(text, last);
     if (!LETTER.test(text[last + after] ?? "")) return last + after;
   }
   return null;
+}
+
+/** How many UTF-16 units of a possessive without its apostrophe stand behind a name. */
+function barePossessive(text: string, end: number): number {
+  return BARE_POSSESSIVE.exec(text.slice(end, end + 2))?.[0].length ?? 0;
 }
 
 /** An everyday word is a name only where it is capitalised and not first in a sentence; in a text of capitals nothing can be told. */
@@ -121,7 +130,7 @@ function isCertainlyName(text: string, at: number, typed: string, upper: boolean
 }
 
 /** A classmate of the same name: "the other Alfie", "Alfie B", "Alfie Brown" where the own child is Alfie Smith. */
-function isSomebodyElse(text: string, at: number, end: number, own: OwnChild, family: Family): boolean {
+function isSomebodyElse(text: string, at: number, end: number, { own, surname }: Needle, family: Family): boolean {
   if (ANOTHER_BEFORE.test(text.slice(Math.max(0, at - LOOK_BACK), at))) return true;
   const next = SURNAME_AFTER.exec(text.slice(end, end + 2 * LOOK_BACK))?.[1]?.replace(/['’]s$/, "");
   if (family.upper || next === undefined || NO_SURNAME.test(next) || /['’]/.test(next.slice(0, 2))) return false;
@@ -129,7 +138,6 @@ function isSomebodyElse(text: string, at: number, end: number, own: OwnChild, fa
   if (isShouted(next) && !isShouted(text.slice(at, end).trim())) return false;
   // "Alfie Zoë and I": the next own child is nobody's surname.
   if (family.names.has(fold(next))) return false;
-  const surname = own.surname ? fold(own.surname) : "";
   // A brother or sister told us the surname.
   if (surname === "" && family.surnames.has(fold(next))) return false;
   const isOwn = surname !== "" && (fold(next) === surname || (next.length === 1 && surname.startsWith(fold(next))));

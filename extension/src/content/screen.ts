@@ -72,11 +72,11 @@ export class Screen {
     if (showing === null || showing.editor !== editor) return;
     const read = this.read(editor);
     const answer = standing(showing.answer, showing.text, read.text);
-    this.forgetUnseen(showing.life, answer);
     if (answer === null) {
       this.clear(editor);
       return;
     }
+    this.forgetUnseen(showing.life, answer);
     this.showing = { ...showing, text: read.text, answer };
     this.mark(read, answer);
   }

@@ -44,7 +44,7 @@ def names_out(analysis: Analysis, findings: Iterable[Finding], words: Catalogue)
     shown = tuple(findings)
     text = analysis.draft.text
     edits = [_replace(text, _name(text, m), words.get("advice.instead.parent")) for m in _parents(analysis, shown)]
-    names = with_classes(text, [_name(text, mention) for mention in _pupils(analysis, shown)])
+    names = _pupils(analysis, shown)
     # "Alfie in 4B" must not become "a child in the class in 4B".
     in_group = analysis.draft.place == "group" and not any(_CLASS.match(text, name.end) for name in names)
     children = _Children()
@@ -68,8 +68,7 @@ def facts_edits(analysis: Analysis, words: Catalogue) -> tuple[Edit, ...]:
     """Give the edits for the private message: other children's names only, each "another child"."""
     text = analysis.draft.text
     instead = words.get("advice.instead.facts")
-    names = with_classes(text, [_name(text, mention) for mention in _pupils(analysis, ())])
-    edits = [_replace(text, name, instead) for name in names]
+    edits = [_replace(text, name, instead) for name in _pupils(analysis, ())]
     for mention in analysis.mentions:
         relation = _RELATION.search(_words(text, mention.span)) if mention.kind == "parent" and mention.named else None
         if relation and relation.start():
@@ -89,13 +88,14 @@ def apply(text: str, edits: Sequence[Edit]) -> str:
     return "".join([*parts, text[place:]])
 
 
-def _pupils(analysis: Analysis, shown: Sequence[Finding]) -> list[Mention]:
+def _pupils(analysis: Analysis, shown: Sequence[Finding]) -> list[Span]:
     """Children by name, and children whom a finding says one can recognise ("the lad with the red coat in 4B")."""
+    text = analysis.draft.text
     recognised = toucher(span for finding in shown if finding.act == "identifies_pupil" for span in finding.spans)
     pupils = [mention for mention in analysis.mentions if mention.kind == "pupil"]
     told = [m for m in pupils if m.named or (m.anchor < 0 and recognised(m.span))]
-    others = [m for m in told if not _OWN_CHILD.search(analysis.draft.text, m.span.start, m.span.end)]
-    return sorted(others, key=lambda mention: mention.span)
+    others = [m for m in told if not _OWN_CHILD.search(text, m.span.start, m.span.end)]
+    return with_classes(text, (_name(text, m) for m in sorted(others, key=lambda mention: mention.span)))
 
 
 def _parents(analysis: Analysis, shown: Sequence[Finding]) -> list[Mention]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from typing import Any, get_args
 
-from schoolgate.detectors.finding import Act, Target
+from schoolgate.policy.model import ACTS, TARGETS
 from schoolgate.text.draft import Site
 
 _FIELDS = ("site", "where", "text", "findings")
@@ -25,7 +25,7 @@ def fault(draft: Mapping[str, Any]) -> str | None:
 
 
 def _fault_of_label(label: Mapping[str, Any], text: str) -> str | None:
-    for name, allowed in (("act", get_args(Act)), ("target", get_args(Target))):
+    for name, allowed in (("act", ACTS), ("target", TARGETS)):
         if label.get(name) not in allowed:
             return f'the "{name}" of a finding must be {_one_of(allowed)}.'
     quote = label.get("quote")

@@ -63,8 +63,7 @@ def find_people(
     certain = [*own, *listed, *titled, *saints, *(m for m in strangers if m.first not in namesakes)]
     taken = _cover(document, certain, listed_classes(document, rostered))
     # A slur of two words may look like first name and surname.
-    never = _tokens_with(hits, NEVER_NAME) | _tokens_with(hits, "slur")
-    doubtful = _tokens_with(hits, "seldom_name")
+    never, doubtful = _tokens_with(hits, NEVER_NAME, "slur"), _tokens_with(hits, "seldom_name")
     known = {hit.first for hit in told}
     known.update(index for hit in told if hit.last - hit.first > 1 for index in range(hit.first, hit.last))
     every = find_candidates(document, knowledge.names, never, doubtful, Unlisted(knowledge.syllables, known))
@@ -90,8 +89,9 @@ def find_people(
     return Reading(document, hits, labels, tuple(classes), tuple(mentions), labelled)
 
 
-def _tokens_with(hits: Iterable[Hit], label: str) -> frozenset[int]:
-    return frozenset(index for hit in hits if label in hit.ending.labels for index in range(hit.first, hit.last))
+def _tokens_with(hits: Iterable[Hit], *labels: str) -> frozenset[int]:
+    told = (hit for hit in hits if not hit.ending.labels.isdisjoint(labels))
+    return frozenset(index for hit in told for index in range(hit.first, hit.last))
 
 
 def _is_first_name(document: Document, knowledge: PeopleKnowledge, mention: Mention) -> bool:

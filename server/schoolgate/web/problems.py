@@ -120,7 +120,8 @@ def register(app: Flask, lost: Callable[[str], Response]) -> None:
         return _at_a_wrong_address(problem.code, lost) or _respond(problem.code, field=problem.field)
 
     def from_library(error: HTTPException) -> Response:
-        return _at_a_wrong_address(code_for(error.code or 500), lost) or _from_library(error)
+        code = code_for(error.code or 500)
+        return _at_a_wrong_address(code, lost) or _from_library(code, error)
 
     app.register_error_handler(ProblemError, from_problem)
     app.register_error_handler(HTTPException, from_library)
@@ -139,8 +140,7 @@ def _at_a_wrong_address(code: str, lost: Callable[[str], Response]) -> Response 
     return response
 
 
-def _from_library(error: HTTPException) -> Response:
-    code = code_for(error.code or 500)
+def _from_library(code: str, error: HTTPException) -> Response:
     response = _respond(code)
     if isinstance(error, MethodNotAllowed) and error.valid_methods:
         response.headers["Allow"] = ", ".join(sorted(error.valid_methods))

@@ -184,14 +184,19 @@ test("what the background said last counts more than what the page was opened wi
   expect(stage.views.map((view) => view.offerNote)).toEqual([["abuse"], []]);
 });
 
-test("a mark that stood for a moment was not seen: other words of the same kind get their line", async () => {
+/** A note is marked while its words stand for so many milliseconds; then other words take their place. */
+async function markedFor(ms: number): Promise<void> {
   stage.places.settings = settings({ when: "typing" });
   stage.reply = () => Promise.resolve(outcome(note));
   page.type(RUDE);
   await stage.clock.move(700);
-  await stage.clock.move(100);
+  await stage.clock.move(ms);
   page.type("Hi all");
   await settle();
+}
+
+test("a mark that stood for a moment was not seen: other words of the same kind get their line", async () => {
+  await markedFor(100);
   await stage.clock.move(3_000);
   page.type("Mr Lee is hopeless");
   await stage.key(page.editor, "Enter");
@@ -200,13 +205,7 @@ test("a mark that stood for a moment was not seen: other words of the same kind 
 });
 
 test("a mark that stood long enough was seen, also once its words are gone", async () => {
-  stage.places.settings = settings({ when: "typing" });
-  stage.reply = () => Promise.resolve(outcome(note));
-  page.type(RUDE);
-  await stage.clock.move(700);
-  await stage.clock.move(2_000);
-  page.type("Hi all");
-  await settle();
+  await markedFor(2_000);
   page.type("Mr Lee is hopeless");
   await stage.key(page.editor, "Enter");
   expect(page.sent).toEqual(["Mr Lee is hopeless"]);
